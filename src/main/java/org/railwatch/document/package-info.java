@@ -1,0 +1,5 @@
+/** Agents, and the texts they publish: held or only known, with exact passages of them. */
+@NullMarked
+package org.railwatch.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Images, held or known only from a document. */
+@NullMarked
+package org.railwatch.imagery;
+
+import org.jspecify.annotations.NullMarked;
