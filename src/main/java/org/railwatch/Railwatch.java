@@ -1,10 +1,48 @@
 package org.railwatch;
 
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.railwatch.facility.FacilityBeans;
+import org.railwatch.shell.Arguments;
+import org.railwatch.shell.Doors;
+import org.railwatch.shell.Lazily;
+import org.railwatch.shell.ShellBeans;
+import org.springframework.context.support.GenericApplicationContext;
+
 /** The program: one-shot command, script, pipe or prompt. */
 public final class Railwatch {
     private Railwatch() {}
 
     public static void main(String[] args) {
-        System.exit(0);
+        System.exit(run(List.of(args), System.getenv()));
+    }
+
+    private static int run(List<String> words, Map<String, String> environment) {
+        Arguments arguments;
+        try {
+            arguments = Arguments.of(words, environment);
+        } catch (UserError e) {
+            new PrintStream(System.err, true, StandardCharsets.UTF_8).println("railwatch: " + e.sentence());
+            return e.kind().exitCode();
+        }
+        try (var context = context(arguments, Clock.systemUTC(), new SecureRandom())) {
+            return context.getBean(Doors.class).enter();
+        }
+    }
+
+    /** Every package's beans, each made when first asked for. */
+    public static GenericApplicationContext context(Arguments arguments, Clock clock, RandomGenerator random) {
+        var context = new GenericApplicationContext();
+        Lazily.register(context, Clock.class, () -> clock);
+        Lazily.register(context, RandomGenerator.class, () -> random);
+        ShellBeans.register(context, arguments);
+        FacilityBeans.register(context);
+        context.refresh();
+        return context;
     }
 }

@@ -1,0 +1,74 @@
+package org.railwatch.facility;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.railwatch.geo.Shape;
+import org.railwatch.shell.Layer;
+import org.railwatch.shell.answer.Fields;
+import org.railwatch.shell.answer.Row;
+import org.railwatch.store.Flat;
+import org.railwatch.store.Store;
+
+/** Facilities as rows of an answer. */
+public final class FacilityRows implements Layer {
+    private final Store store;
+    private final Facilities facilities;
+
+    public FacilityRows(Store store, Facilities facilities) {
+        this.store = store;
+        this.facilities = facilities;
+    }
+
+    @Override
+    public String kind() {
+        return "facility";
+    }
+
+    @Override
+    public List<Row> rows() {
+        var flat = Flat.rows(store, Flat.Layer.FACILITIES);
+        var rows = new ArrayList<Row>();
+        for (Facility facility : facilities.listAll()) {
+            rows.add(row(facility, flat.getOrDefault(facility.id(), Map.of())));
+        }
+        return rows;
+    }
+
+    Row row(Facility facility) {
+        return row(facility, Flat.row(store, Flat.Layer.FACILITIES, facility.id()));
+    }
+
+    private static Row row(Facility facility, Map<String, @Nullable Object> flat) {
+        var aliases = new ArrayList<Fields>();
+        for (Facility.Alias alias : facility.aliases()) {
+            aliases.add(new Fields()
+                    .put("text", alias.text())
+                    .put("relation", alias.relation().word()));
+        }
+        var parts = new ArrayList<Fields>();
+        for (Facility.Part part : facility.parts()) {
+            parts.add(new Fields()
+                    .put("name", part.name())
+                    .put("lon", part.at() == null ? null : part.at().lon())
+                    .put("lat", part.at() == null ? null : part.at().lat()));
+        }
+        var fields = new Fields()
+                .put("ref", facility.slug())
+                .put("uuid", facility.uuid())
+                .put("name", facility.name())
+                .put("kind", facility.kind() == null ? null : facility.kind().word())
+                .put("countries", facility.countries().words())
+                .put("lon", facility.at().lon())
+                .put("lat", facility.at().lat())
+                .put("accuracy_m", facility.accuracyM())
+                .put("point_of", facility.pointOf())
+                .put("tz", facility.zone() == null ? null : facility.zone().getId())
+                .put("aliases", aliases)
+                .put("parts", parts)
+                .put("source", facility.source())
+                .put("note", facility.note());
+        return Row.of(facility.slug(), facility.name(), fields, flat, Shape.point(facility.at()));
+    }
+}

@@ -1,0 +1,36 @@
+package org.railwatch.imagery;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.railwatch.document.Agent;
+import org.railwatch.time.Edtf;
+
+/**
+ * A picture; in this version known by what is said of it, without its file.
+ *
+ * @param acquired a bare date is the provider's UTC day
+ * @param beginAt first and last millisecond of {@code acquired}, UTC; null when unknown or open
+ * @param gsdM ground sample distance, metres; unknown is never guessed
+ * @param cloudPercent 0 to 100
+ * @param knownFrom id of the document that tells of it
+ * @param printedIn id of the document that prints it
+ */
+public record Image(
+        long id,
+        String uuid,
+        @Nullable Edtf acquired,
+        @Nullable Instant beginAt,
+        @Nullable Instant endAt,
+        @Nullable Agent provider,
+        @Nullable String platform,
+        @Nullable Double gsdM,
+        @Nullable Double cloudPercent,
+        @Nullable String credit,
+        @Nullable Sensor sensor,
+        @Nullable Long knownFrom,
+        @Nullable Long printedIn,
+        @Nullable String note) {
+    public String ref() {
+        return "I-" + id;
+    }
+}

@@ -1,0 +1,71 @@
+package org.railwatch.shell;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.railwatch.UserError;
+import org.railwatch.shell.line.InputFile;
+
+/** The four ways in: one command, a script, a pipe, the prompt; one language through all. */
+public final class Doors {
+    private final Session session;
+    private final Arguments arguments;
+
+    Doors(Session session, Arguments arguments) {
+        this.session = session;
+        this.arguments = arguments;
+    }
+
+    /** Does what the arguments ask and returns the exit code. */
+    public int enter() {
+        if (!arguments.words().isEmpty()) {
+            if (!session.lexicon().isScript(arguments.words())) {
+                session.beOneShot();
+            }
+            return session.run(arguments.words());
+        }
+        if (arguments.script() != null) {
+            int code = script(arguments.script());
+            // The build's run goal plays the case and then leaves the user at the prompt, if there is a terminal.
+            return code == 0 && Boolean.getBoolean("railwatch.prompt") ? prompt() : code;
+        }
+        return prompt();
+    }
+
+    private int script(String name) {
+        try {
+            return name.equals("-")
+                    ? piped()
+                    : Script.of(name, InputFile.of(name).text()).play(session);
+        } catch (UserError e) {
+            session.say(e.sentence());
+            return e.kind().exitCode();
+        }
+    }
+
+    private int prompt() {
+        return Prompt.open(session).orElseGet(this::piped);
+    }
+
+    /** Standard input is a script: a pipe, or nothing at all. */
+    private int piped() {
+        if (Boolean.getBoolean("railwatch.prompt")) {
+            return 0;
+        }
+        try {
+            String text = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
+            return Script.of("<stdin>", text).play(session);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the program speaks to before a prompt has its own terminal. */
+    static Console standard(boolean quiet) {
+        var out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        var err = new PrintWriter(quiet ? OutputStream.nullOutputStream() : System.err, false, StandardCharsets.UTF_8);
+        return new Console(out, err, Terminals.width(), null);
+    }
+}

@@ -1,0 +1,105 @@
+package org.railwatch.shell;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.railwatch.UserError;
+import org.railwatch.shell.line.Verb;
+import org.railwatch.vocabulary.NearWords;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.shell.core.command.Command;
+import org.springframework.shell.core.command.CommandRegistry;
+
+/** Every command of the language, from the {@code @Command} methods of every bean whose class is named {@code …Commands}. */
+public final class Lexicon {
+    private final CommandRegistry registry = new CommandRegistry();
+
+    private Lexicon() {}
+
+    static Lexicon of(GenericApplicationContext context) {
+        var lexicon = new Lexicon();
+        for (String name : context.getBeanDefinitionNames()) {
+            Class<?> type = context.getType(name, false);
+            if (type == null || !type.getSimpleName().endsWith("Commands")) {
+                continue;
+            }
+            for (Method method : type.getDeclaredMethods()) {
+                if (method.isAnnotationPresent(org.springframework.shell.core.command.annotation.Command.class)) {
+                    lexicon.registry.registerCommand(new Verb(method, () -> context.getBean(type)));
+                }
+            }
+        }
+        return lexicon;
+    }
+
+    /** By noun, then verb; {@code add} first, {@code remove} last. */
+    public List<Verb> verbs() {
+        var verbs = new ArrayList<Verb>();
+        for (Command command : registry.getCommands()) {
+            verbs.add((Verb) command);
+        }
+        verbs.sort(Comparator.comparing(Verb::noun).thenComparing(Lexicon::rank).thenComparing(Verb::verb));
+        return verbs;
+    }
+
+    public List<Verb> verbsOf(String noun) {
+        return verbs().stream().filter(verb -> verb.noun().equals(noun)).toList();
+    }
+
+    public List<String> nouns() {
+        var nouns = new LinkedHashSet<String>();
+        verbs().forEach(verb -> nouns.add(verb.noun()));
+        return List.copyOf(nouns);
+    }
+
+    public @Nullable Verb find(String noun, String verb) {
+        return (Verb) registry.getCommandByName(verb.isEmpty() ? noun : noun + " " + verb);
+    }
+
+    /** The command that a line's first words name; the error says which words may have been meant. */
+    Verb get(List<String> words) {
+        String noun = words.get(0);
+        Verb single = find(noun, "");
+        if (single != null) {
+            return single;
+        }
+        List<Verb> verbs = verbsOf(noun);
+        if (verbs.isEmpty()) {
+            throw UserError.usage(
+                    "unknown command '" + noun + "'; " + cure(NearWords.nearest(noun, nouns()), "help lists all"));
+        }
+        List<String> names = verbs.stream().map(Verb::verb).toList();
+        if (words.size() < 2) {
+            throw UserError.usage(noun + " needs a verb: " + String.join(", ", names));
+        }
+        Verb found = find(noun, words.get(1));
+        if (found == null) {
+            throw UserError.usage("unknown verb '" + words.get(1) + "' of " + noun + "; "
+                    + cure(NearWords.nearest(words.get(1), names), "there are " + String.join(", ", names)));
+        }
+        return found;
+    }
+
+    /** A script is a session of its own, with rows before each line. */
+    boolean isScript(List<String> words) {
+        return words.size() > 1 && words.get(0).equals("script") && words.get(1).equals("run");
+    }
+
+    private static String cure(List<String> near, String otherwise) {
+        return near.isEmpty() ? otherwise : NearWords.didYouMean(near);
+    }
+
+    private static int rank(Verb verb) {
+        return switch (verb.verb()) {
+            case "add" -> 0;
+            case "list" -> 1;
+            case "show" -> 2;
+            case "set" -> 3;
+            case "remove" -> 9;
+            default -> 5;
+        };
+    }
+}

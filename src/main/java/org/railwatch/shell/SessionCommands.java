@@ -1,0 +1,177 @@
+package org.railwatch.shell;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.railwatch.UserError;
+import org.railwatch.shell.answer.Answer;
+import org.railwatch.shell.answer.Fields;
+import org.railwatch.shell.answer.Row;
+import org.railwatch.shell.line.Examples;
+import org.springframework.shell.core.command.annotation.Argument;
+import org.springframework.shell.core.command.annotation.Command;
+
+/** The session itself: help, settings, what was said before, the way out. */
+public final class SessionCommands {
+    private final Session session;
+
+    public SessionCommands(Session session) {
+        this.session = session;
+    }
+
+    @Command(
+            name = {"help"},
+            description = "Say what the commands are and how one is used",
+            group = "Session")
+    @Examples({"help", "help facility add", "help --format json"})
+    Answer.Text help(@Argument(index = 0, description = "a noun, or a noun and a verb") List<String> words) {
+        if (words.size() > 2) {
+            throw UserError.usage(
+                    "surplus word '" + words.get(2) + "' after help " + words.get(0) + " " + words.get(1));
+        }
+        return Help.of(session.lexicon(), words);
+    }
+
+    @Command(
+            name = {"last"},
+            description = "Show the last answer again, in another format or into a file",
+            group = "Session")
+    @Examples("facility list")
+    Answer.Listing last() {
+        Answer answer = session.lastAnswer();
+        if (answer == null) {
+            throw UserError.failed("nothing was shown yet in this session");
+        }
+        if (answer instanceof Answer.Listing listing) {
+            return listing;
+        }
+        List<String> columns = answer.rows().isEmpty()
+                ? List.of()
+                : List.copyOf(answer.rows().get(0).flat().keySet());
+        return Answer.Listing.of(columns, answer.rows());
+    }
+
+    @Command(
+            name = {"history"},
+            description = "Show the lines typed at the prompt, oldest first",
+            group = "Session")
+    @Examples("history")
+    Answer.Text history() {
+        var lines = new ArrayList<String>();
+        try {
+            Path file = UserFolder.config().resolve("history");
+            if (Files.exists(file)) {
+                lines.addAll(Files.readAllLines(file));
+            }
+        } catch (IOException e) {
+            throw UserError.unreadable("the history cannot be read: " + e.getMessage());
+        }
+        return new Answer.Text(lines, List.copyOf(lines));
+    }
+
+    @Command(
+            name = {"set"},
+            description = "Show the settings, or change one for this session",
+            group = "Session")
+    @Examples({"set", "set format json"})
+    Answer.Text set(
+            @Argument(index = 0, description = "a setting") @Nullable String name,
+            @Argument(index = 1, description = "its new value") @Nullable String value) {
+        if (name != null && value == null) {
+            throw UserError.usage("set " + name + " needs a value; set alone shows all settings");
+        }
+        if (name != null) {
+            session.settings().set(name, Objects.requireNonNull(value));
+        }
+        var lines = new ArrayList<String>();
+        session.settings().all().forEach((setting, current) -> lines.add(setting + "  " + current));
+        return new Answer.Text(lines, session.settings().all());
+    }
+
+    @Command(
+            name = {"version"},
+            description = "Show which Railwatch this is, and what it runs on",
+            group = "Session")
+    @Examples("version")
+    Answer.Text version() {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("railwatch", programVersion());
+        facts.put("java", System.getProperty("java.version"));
+        facts.put("sqlite", org.sqlite.SQLiteJDBCLoader.getVersion());
+        facts.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        var lines = new ArrayList<String>();
+        facts.forEach((name, value) -> lines.add(name + " " + value));
+        return new Answer.Text(lines, facts);
+    }
+
+    @Command(
+            name = {"doctor"},
+            description = "Look at what this machine has of what Railwatch needs",
+            group = "Session")
+    @Examples("doctor")
+    Answer.Listing doctor() {
+        var rows = new ArrayList<Row>();
+        row(rows, "java", Runtime.version().feature() >= 17, System.getProperty("java.version"));
+        String encoding = System.getProperty("sun.jnu.encoding", "unknown");
+        row(rows, "locale", encoding.equalsIgnoreCase("UTF-8"), encoding + "; other than UTF-8 misreads names");
+        row(rows, "sqlite", true, org.sqlite.SQLiteJDBCLoader.getVersion());
+        boolean archive = System.getProperty("railwatch.archive", "no").equals("yes");
+        row(rows, "class-data archive", archive, archive ? "in use" : "not in use: a start takes longer");
+        row(
+                rows,
+                "terminal",
+                true,
+                session.console().width() > 0 ? session.console().width() + " columns" : "none");
+        Path store = session.store().file();
+        row(rows, "store", true, store + (session.store().exists() ? "" : ", not there yet"));
+        folder(rows, "config", UserFolder::config);
+        folder(rows, "log", UserFolder::state);
+        return Answer.Listing.of(List.of("part", "ok", "found"), rows);
+    }
+
+    private interface Folder {
+        Path path() throws IOException;
+    }
+
+    private static void folder(List<Row> rows, String part, Folder folder) {
+        try {
+            Path path = folder.path();
+            row(rows, part + " folder", Files.isWritable(path), path.toString());
+        } catch (IOException e) {
+            row(rows, part + " folder", false, "cannot be made: " + e.getMessage());
+        }
+    }
+
+    private static void row(List<Row> rows, String part, boolean ok, @Nullable String found) {
+        rows.add(Row.of(null, part, new Fields().put("part", part).put("ok", ok).put("found", found)));
+    }
+
+    @Command(
+            name = {"exit"},
+            description = "Leave the prompt, or end the script here",
+            group = "Session")
+    @Examples("exit")
+    Answer.Text exit() {
+        session.leave();
+        return new Answer.Text(List.of(), List.of());
+    }
+
+    private static String programVersion() {
+        var properties = new Properties();
+        try (var stream =
+                SessionCommands.class.getResourceAsStream("/META-INF/maven/org.railwatch/railwatch/pom.properties")) {
+            if (stream != null) {
+                properties.load(stream);
+            }
+        } catch (IOException unpackaged) {
+            return "unpackaged";
+        }
+        return properties.getProperty("version", "unpackaged");
+    }
+}

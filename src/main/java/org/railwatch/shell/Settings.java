@@ -1,0 +1,65 @@
+package org.railwatch.shell;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.railwatch.UserError;
+import org.railwatch.shell.answer.Format;
+import org.railwatch.vocabulary.NearWords;
+import org.railwatch.vocabulary.Word;
+
+/** What {@code set} changes for the rest of a session. */
+public final class Settings {
+    private String actor;
+    private Format format;
+    private @Nullable Integer limit;
+
+    Settings(String actor, Format format) {
+        this.actor = actor;
+        this.format = format;
+    }
+
+    public String actor() {
+        return actor;
+    }
+
+    public Format format() {
+        return format;
+    }
+
+    /** Rows of a listing at a terminal; null for all. */
+    public @Nullable Integer limit() {
+        return limit;
+    }
+
+    public void set(String name, String value) {
+        switch (name) {
+            case "actor" -> actor = value;
+            case "format" -> format = Word.find(Format.class, value);
+            case "limit" -> limit = value.equals("none") ? null : number(value);
+            default -> {
+                List<String> near = NearWords.nearest(name, all().keySet());
+                throw UserError.usage("there is no setting '" + name + "'; "
+                        + (near.isEmpty()
+                                ? "there are " + String.join(", ", all().keySet())
+                                : NearWords.didYouMean(near)));
+            }
+        }
+    }
+
+    public Map<String, @Nullable Object> all() {
+        var all = new LinkedHashMap<String, @Nullable Object>();
+        all.put("actor", actor);
+        all.put("format", format.word());
+        all.put("limit", limit == null ? "none" : limit.toString());
+        return all;
+    }
+
+    private static int number(String value) {
+        if (!value.matches("[0-9]{1,9}")) {
+            throw UserError.usage("limit takes a whole number or 'none', not '" + value + "'");
+        }
+        return Integer.parseInt(value);
+    }
+}

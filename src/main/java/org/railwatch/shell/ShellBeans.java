@@ -1,0 +1,40 @@
+package org.railwatch.shell;
+
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+import org.railwatch.store.Store;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The language and its session; nothing is auto-configured. */
+public final class ShellBeans {
+    private ShellBeans() {}
+
+    public static void register(GenericApplicationContext context, Arguments arguments) {
+        Lazily.register(
+                context,
+                Store.class,
+                () -> new Store(
+                        arguments.store(),
+                        arguments.readOnly(),
+                        context.getBean(Clock.class),
+                        context.getBean(RandomGenerator.class)));
+        Lazily.register(context, Lexicon.class, () -> Lexicon.of(context));
+        Lazily.register(
+                context,
+                Session.class,
+                () -> new Session(
+                        context.getBean(Lexicon.class),
+                        context.getBean(Store.class),
+                        () -> context.getBean(Places.class),
+                        new Settings(arguments.actor(), arguments.format()),
+                        new ErrorLog(context.getBean(Clock.class), arguments.debug()),
+                        Doors.standard(arguments.quiet())));
+        Lazily.register(context, Doors.class, () -> new Doors(context.getBean(Session.class), arguments));
+        Lazily.register(context, SessionCommands.class, () -> new SessionCommands(context.getBean(Session.class)));
+        Lazily.register(context, ScriptCommands.class, () -> new ScriptCommands(context.getBean(Session.class)));
+        Lazily.register(
+                context,
+                StoreCommands.class,
+                () -> new StoreCommands(context.getBean(Session.class), context.getBean(Store.class)));
+    }
+}

@@ -1,0 +1,83 @@
+package org.railwatch.shell.answer;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.railwatch.geo.Shape;
+
+/**
+ * One record of an answer.
+ *
+ * @param ref the reference to it, {@code O-12} or a slug; null under {@code --dry-run} and for what has none
+ * @param label what it is, in a few words, for the line that a write prints
+ * @param json every field, as {@code show} and {@code --format json} give it
+ * @param flat the columns that tables, ECQL, GeoJSON and CSV share
+ * @param shape where it is; null when it has no place
+ */
+public record Row(
+        @Nullable String ref,
+        String label,
+        Map<String, @Nullable Object> json,
+        Map<String, @Nullable Object> flat,
+        @Nullable Shape shape) {
+
+    /** A record without flat columns of its own: the single-valued fields stand for them, lists joined by commas. */
+    public static Row of(@Nullable String ref, String label, Fields fields) {
+        return new Row(ref, label, fields.map(), flattened(fields.map()), null);
+    }
+
+    public static Row of(
+            @Nullable String ref,
+            String label,
+            Fields json,
+            Map<String, @Nullable Object> flat,
+            @Nullable Shape shape) {
+        return new Row(ref, label, json.map(), flat, shape);
+    }
+
+    /** The same record before it has a number, as {@code --dry-run} shows it. */
+    public Row withoutRef() {
+        return new Row(null, label, nulled(json), nulled(flat), shape);
+    }
+
+    /** A shown column: one of the flat ones, else a field. */
+    public @Nullable Object value(String column) {
+        return flat.containsKey(column) ? flat.get(column) : json.get(column);
+    }
+
+    public boolean has(String column) {
+        return flat.containsKey(column) || json.containsKey(column);
+    }
+
+    private static Map<String, @Nullable Object> nulled(Map<String, @Nullable Object> fields) {
+        var copy = new LinkedHashMap<String, @Nullable Object>(fields);
+        copy.replace("ref", null);
+        return copy;
+    }
+
+    private static Map<String, @Nullable Object> flattened(Map<String, @Nullable Object> fields) {
+        var flat = new LinkedHashMap<String, @Nullable Object>();
+        for (var field : fields.entrySet()) {
+            Object value = field.getValue();
+            if (value instanceof List<?> items) {
+                flat.put(field.getKey(), items.isEmpty() ? null : joined(items));
+            } else if (!(value instanceof Map)) {
+                flat.put(field.getKey(), value);
+            }
+        }
+        return flat;
+    }
+
+    private static String joined(List<?> items) {
+        var text = new StringBuilder();
+        for (Object item : items) {
+            text.append(text.isEmpty() ? "" : ",");
+            text.append(
+                    item instanceof Map<?, ?> map
+                            ? String.valueOf(map.values().iterator().next())
+                            : item);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,238 @@
+package org.railwatch.shell.line;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.railwatch.UserError;
+import org.railwatch.vocabulary.NearWords;
+
+/** A command with the words of its line sorted out: which value belongs to which option, nothing left over. */
+public final class Call {
+    private final Verb verb;
+    private final List<Parameter> common;
+    private final Map<String, List<String>> options = new LinkedHashMap<>();
+    private final List<String> positionals = new ArrayList<>();
+
+    private Call(Verb verb) {
+        this.verb = verb;
+        this.common = Common.of(verb);
+    }
+
+    /**
+     * @param words the words after noun and verb
+     * @param resolve turns {@code @last} and {@code @1} into references
+     */
+    public static Call of(Verb verb, List<String> words, UnaryOperator<String> resolve) {
+        var call = new Call(verb);
+        boolean optionsEnded = false;
+        int i = 0;
+        while (i < words.size()) {
+            String word = words.get(i++);
+            if (!optionsEnded && word.equals("--")) {
+                optionsEnded = true;
+            } else if (!optionsEnded && word.startsWith("--")) {
+                int equals = word.indexOf('=');
+                String name = word.substring(2, equals < 0 ? word.length() : equals);
+                Parameter parameter = call.parameter(name);
+                if (parameter.flag()) {
+                    if (equals >= 0) {
+                        throw UserError.usage(
+                                "--" + name + " takes no value; leave out '" + word.substring(equals) + "'");
+                    }
+                    call.add(parameter, "");
+                } else if (equals >= 0) {
+                    call.add(parameter, word.substring(equals + 1));
+                } else if (i < words.size() && !words.get(i).startsWith("--")) {
+                    call.add(parameter, words.get(i++));
+                } else {
+                    throw UserError.usage("--" + name + " needs a value"
+                            + (i < words.size() ? "; write --" + name + "=" + words.get(i) + " if that is it" : ""));
+                }
+            } else if (!optionsEnded && word.matches("-[^0-9.].*")) {
+                throw UserError.usage("unknown option '" + word + "'; options begin with two hyphens");
+            } else {
+                call.positionals.add(word);
+            }
+        }
+        call.resolveReferences(resolve);
+        call.complete();
+        return call;
+    }
+
+    public Verb verb() {
+        return verb;
+    }
+
+    /** The line as the journal keeps it: references resolved, without options that only shape the answer. */
+    public String line() {
+        var words = new ArrayList<String>();
+        words.add(verb.noun());
+        if (!verb.verb().isEmpty()) {
+            words.add(verb.verb());
+        }
+        boolean hyphens = positionals.stream().anyMatch(word -> word.startsWith("--"));
+        if (!hyphens) {
+            words.addAll(positionals);
+        }
+        for (var option : options.entrySet()) {
+            boolean own = verb.options().stream().anyMatch(p -> p.name().equals(option.getKey()));
+            if (!own && !option.getKey().equals("note")) {
+                continue;
+            }
+            for (String value : option.getValue()) {
+                if (parameter(option.getKey()).flag()) {
+                    words.add("--" + option.getKey());
+                } else if (value.startsWith("--")) {
+                    words.add("--" + option.getKey() + "=" + value);
+                } else {
+                    words.add("--" + option.getKey());
+                    words.add(value);
+                }
+            }
+        }
+        if (hyphens) {
+            words.add("--");
+            words.addAll(positionals);
+        }
+        return Words.line(words);
+    }
+
+    /** The typed values, in the order of the method's parameters. */
+    public List<@Nullable Object> values() {
+        var values = new ArrayList<@Nullable Object>();
+        for (Parameter parameter : verb.parameters()) {
+            values.add(value(parameter));
+        }
+        return values;
+    }
+
+    /** The typed value of a common option; empty when it was not given, or is not one of this command. */
+    public <T> Optional<T> common(String name, Class<T> type) {
+        List<String> given = options.get(name);
+        if (given == null) {
+            return Optional.empty();
+        }
+        return Optional.of(type.cast(Values.of("--" + name, parameter(name).type(), given.get(0))));
+    }
+
+    public boolean flag(String name) {
+        return options.containsKey(name);
+    }
+
+    /** Every value of a repeatable common option, those packed with commas apart. */
+    public List<String> list(String name) {
+        var all = new ArrayList<String>();
+        for (String value : options.getOrDefault(name, List.of())) {
+            all.addAll(List.of(value.split(",", -1)));
+        }
+        return all;
+    }
+
+    private Parameter parameter(String name) {
+        var known = new ArrayList<Parameter>(verb.options());
+        known.addAll(common);
+        for (Parameter parameter : known) {
+            if (parameter.name().equals(name)) {
+                return parameter;
+            }
+        }
+        List<String> names = known.stream().map(Parameter::name).toList();
+        List<String> near =
+                NearWords.nearest(name, names).stream().map(n -> "--" + n).toList();
+        throw UserError.usage("unknown option '--" + name + "' of " + verb.getName() + "; "
+                + (near.isEmpty() ? "help " + verb.getName() + " lists them" : NearWords.didYouMean(near)));
+    }
+
+    private void add(Parameter parameter, String value) {
+        List<String> given = options.computeIfAbsent(parameter.name(), name -> new ArrayList<>());
+        if (!given.isEmpty() && !parameter.repeatable()) {
+            throw UserError.usage("--" + parameter.name() + " is given twice; give it once");
+        }
+        if (!parameter.flag() && value.isBlank()) {
+            throw UserError.usage(
+                    "--" + parameter.name() + " has an empty value; leave the option out if it is unknown");
+        }
+        given.add(value);
+    }
+
+    private void resolveReferences(UnaryOperator<String> resolve) {
+        List<Parameter> places = verb.positionals();
+        for (int i = 0; i < positionals.size() && i < places.size(); i++) {
+            if (places.get(i).type() == Reference.class) {
+                positionals.set(i, resolve.apply(positionals.get(i)));
+            }
+        }
+        for (var option : options.entrySet()) {
+            if (parameter(option.getKey()).type() == Reference.class
+                    || List.of("near", "within", "facility").contains(option.getKey())) {
+                option.getValue().replaceAll(resolve);
+            }
+        }
+    }
+
+    private void complete() {
+        List<Parameter> places = verb.positionals();
+        boolean endless = !places.isEmpty() && places.get(places.size() - 1).repeatable();
+        if (positionals.size() > places.size() && !endless) {
+            throw UserError.usage("surplus word '" + positionals.get(places.size()) + "' after " + verb.getName()
+                    + "; quote a value that has blanks");
+        }
+        for (String word : positionals) {
+            if (word.isBlank()) {
+                throw UserError.usage("an empty word after " + verb.getName() + "; leave it out");
+            }
+        }
+        for (int i = positionals.size(); i < places.size(); i++) {
+            if (places.get(i).required()) {
+                throw missing(places.get(i));
+            }
+        }
+        for (Parameter option : verb.options()) {
+            if (option.required() && !options.containsKey(option.name())) {
+                throw missing(option);
+            }
+        }
+    }
+
+    private UserError missing(Parameter parameter) {
+        return UserError.usage(verb.getName() + " needs " + parameter.sign() + ", " + parameter.help());
+    }
+
+    private @Nullable Object value(Parameter parameter) {
+        if (parameter.positional()) {
+            if (parameter.repeatable()) {
+                return typed(
+                        parameter,
+                        positionals.subList(Math.min(parameter.position(), positionals.size()), positionals.size()));
+            }
+            return parameter.position() < positionals.size()
+                    ? Values.of(parameter.name(), parameter.type(), positionals.get(parameter.position()))
+                    : null;
+        }
+        List<String> given = options.get(parameter.name());
+        if (parameter.flag()) {
+            return given != null;
+        }
+        if (parameter.repeatable()) {
+            return typed(parameter, given == null ? List.of() : given);
+        }
+        if (given != null) {
+            return Values.of("--" + parameter.name(), parameter.type(), given.get(0));
+        }
+        return parameter.fallback() == null
+                ? null
+                : Values.of("--" + parameter.name(), parameter.type(), parameter.fallback());
+    }
+
+    private static List<Object> typed(Parameter parameter, List<String> words) {
+        var values = new ArrayList<>();
+        for (String word : words) {
+            values.add(Values.of(parameter.sign(), parameter.type(), word));
+        }
+        return values;
+    }
+}

@@ -1,0 +1,74 @@
+package org.railwatch.shell.line;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.railwatch.geo.Metres;
+import org.railwatch.shell.answer.Format;
+import org.railwatch.time.Edtf;
+
+/** The options that many commands share: of every listing, every answer, every write. */
+public final class Common {
+    /** How sure an overlap of two uncertain periods must be. */
+    public enum Certainty {
+        DEFINITE,
+        POSSIBLE
+    }
+
+    private static final List<Parameter> OUTPUT = List.of(
+            option("format", Format.class, "table, json, ndjson, csv, geojson or ids"),
+            repeatable("columns", String.class, "the columns to show, in order: a,b or repeated"),
+            option("output", OutputFile.class, "write to this file instead"),
+            option("overwrite", boolean.class, "replace the output file if it exists"));
+    private static final List<Parameter> LISTING = List.of(
+            option("sort", String.class, "a column, or -column for the reverse"),
+            option("limit", Integer.class, "at most so many rows"),
+            option("offset", Integer.class, "leave out so many rows first"),
+            option("fail-empty", boolean.class, "exit 5 when nothing is found"),
+            option("where", String.class, "an ECQL filter over the flat columns and geom"));
+    private static final List<Parameter> PLACE = List.of(
+            option("near", String.class, "a facility, or LON,LAT; with --radius"),
+            option("radius", Metres.class, "how far from --near"),
+            option("within", String.class, "a facility with an area, or a WKT or GeoJSON file"),
+            option("bbox", String.class, "W,S,E,N in degrees"));
+    private static final List<Parameter> PERIOD = List.of(
+            option("on", Edtf.class, "overlapping this date"),
+            option("since", Edtf.class, "from the beginning of this date"),
+            option("until", Edtf.class, "to the end of this date"),
+            option("certainty", Certainty.class, "definite: wholly inside; possible: may overlap (possible)"));
+    private static final List<Parameter> WRITE = List.of(
+            option("dry-run", boolean.class, "make every check, write nothing"),
+            option("note", String.class, "kept in the journal entry, and in the row where it has a note"),
+            option("yes", boolean.class, "do not ask"));
+
+    private Common() {}
+
+    /** What a command takes beside its own options; an option of its own with the same name comes first. */
+    public static List<Parameter> of(Verb verb) {
+        var all = new ArrayList<Parameter>();
+        if (verb.lists()) {
+            all.addAll(LISTING);
+            verb.filters().ifPresent(filters -> {
+                for (String column : filters.columns()) {
+                    all.add(option(column, String.class, "only rows with this " + column));
+                }
+                all.addAll(filters.place() ? PLACE : List.of());
+                all.addAll(filters.period() ? PERIOD : List.of());
+            });
+        }
+        if (verb.writes()) {
+            all.addAll(WRITE);
+        }
+        all.addAll(OUTPUT);
+        all.removeIf(
+                common -> verb.options().stream().anyMatch(own -> own.name().equals(common.name())));
+        return all;
+    }
+
+    private static Parameter option(String name, Class<?> type, String help) {
+        return new Parameter(name, type, -1, false, false, null, help);
+    }
+
+    private static Parameter repeatable(String name, Class<?> type, String help) {
+        return new Parameter(name, type, -1, false, true, null, help);
+    }
+}

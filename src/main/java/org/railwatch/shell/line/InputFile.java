@@ -1,0 +1,93 @@
+package org.railwatch.shell.line;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.railwatch.UserError;
+
+/** A file to read; a path that begins with {@code geodata:} names one that ships with the program. */
+public record InputFile(String path) {
+    private static final String SHIPPED = "geodata:";
+    /** No text that people read is larger; what is, is refused before memory is taken. */
+    private static final long LARGEST = 256L << 20;
+
+    public static InputFile of(String path) {
+        return new InputFile(path);
+    }
+
+    /** The last part of the path. */
+    public String name() {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf(':')) + 1);
+    }
+
+    /**
+     * @throws UserError (unreadable) when it is missing, a folder, not permitted or too large
+     */
+    public byte[] bytes() {
+        if (path.startsWith(SHIPPED)) {
+            return shipped();
+        }
+        try {
+            Path file = Path.of(path);
+            if (Files.isDirectory(file)) {
+                throw UserError.unreadable(path + " is a folder; name a file");
+            }
+            if (Files.size(file) > LARGEST) {
+                throw UserError.unreadable(path + " is larger than 256 MB; split it");
+            }
+            return Files.readAllBytes(file);
+        } catch (java.nio.file.InvalidPathException e) {
+            throw UserError.unreadable("'" + path + "' is not a path; check its characters");
+        } catch (NoSuchFileException e) {
+            throw UserError.unreadable("there is no file " + path + "; check its name and folder");
+        } catch (AccessDeniedException e) {
+            throw UserError.unreadable(path + " may not be read; change its permissions");
+        } catch (IOException e) {
+            throw UserError.unreadable("cannot read " + path + ": " + e.getMessage());
+        }
+    }
+
+    /**
+     * The bytes as UTF-8 text, to the letter.
+     *
+     * @throws UserError (unreadable) also when it is not UTF-8
+     */
+    public String text() {
+        byte[] bytes = bytes();
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw UserError.unreadable(path + " is not UTF-8 text; convert it first");
+        }
+    }
+
+    private byte[] shipped() {
+        String name = path.substring(SHIPPED.length());
+        try (InputStream stream = InputFile.class.getResourceAsStream("/geodata/" + name)) {
+            if (stream == null || name.contains("..")) {
+                throw UserError.unreadable(
+                        "no file '" + name + "' ships with railwatch; help geodata lists those that do");
+            }
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw UserError.unreadable("cannot read " + path + ": " + e.getMessage());
+        }
+    }
+
+    @Override
+    public String toString() {
+        return path;
+    }
+}

@@ -1,0 +1,69 @@
+package org.railwatch.shell.line;
+
+import java.lang.reflect.ParameterizedType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.shell.core.command.annotation.Argument;
+import org.springframework.shell.core.command.annotation.Option;
+
+/**
+ * One value that a command takes. A parameter that may be null, a flag or a list may be left out; any other is required.
+ *
+ * @param name the option's long name, or the positional's name in upper case
+ * @param type of one value; a list's element
+ * @param position of a positional, from 0; -1 for an option
+ */
+public record Parameter(
+        String name,
+        Class<?> type,
+        int position,
+        boolean required,
+        boolean repeatable,
+        @Nullable String fallback,
+        String help) {
+
+    static Parameter of(java.lang.reflect.Parameter parameter) {
+        boolean list = List.class.isAssignableFrom(parameter.getType());
+        Class<?> type = list
+                ? (Class<?>) ((ParameterizedType) parameter.getParameterizedType()).getActualTypeArguments()[0]
+                : parameter.getType();
+        boolean mayBeNull = parameter.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        Option option = parameter.getAnnotation(Option.class);
+        if (option != null) {
+            String fallback = option.defaultValue().isEmpty() ? null : option.defaultValue();
+            boolean required = !mayBeNull && !list && type != boolean.class && fallback == null;
+            return new Parameter(option.longName(), type, -1, required, list, fallback, option.description());
+        }
+        Argument argument = parameter.getAnnotation(Argument.class);
+        if (argument == null) {
+            throw new IllegalStateException(parameter.getDeclaringExecutable() + ": " + parameter.getName()
+                    + " is neither option nor argument");
+        }
+        String name = String.valueOf(parameter.getName()).replaceAll("([a-z])([A-Z])", "$1_$2");
+        return new Parameter(
+                name.toUpperCase(java.util.Locale.ROOT),
+                type,
+                argument.index(),
+                !mayBeNull && !list,
+                list,
+                null,
+                argument.description());
+    }
+
+    public boolean positional() {
+        return position >= 0;
+    }
+
+    public boolean flag() {
+        return type == boolean.class;
+    }
+
+    /** How the value is written in a usage line. */
+    public String sign() {
+        return positional()
+                ? name
+                : flag()
+                        ? "--" + name
+                        : "--" + name + " " + Values.typeName(type).toUpperCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,124 @@
+package org.railwatch.shell.line;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.railwatch.shell.answer.Answer;
+import org.springframework.shell.core.command.Command;
+import org.springframework.shell.core.command.CommandContext;
+import org.springframework.shell.core.command.ExitStatus;
+
+/** One command of the language: a method that answers, with what its annotations say of it. */
+public final class Verb implements Command {
+    private final Method method;
+    private final Supplier<?> owner;
+    private final org.springframework.shell.core.command.annotation.Command told;
+    private final List<Parameter> parameters = new ArrayList<>();
+
+    /**
+     * @param owner makes the object the method belongs to, when first needed
+     */
+    public Verb(Method method, Supplier<?> owner) {
+        this.method = method;
+        this.owner = owner;
+        this.told = method.getAnnotation(org.springframework.shell.core.command.annotation.Command.class);
+        method.setAccessible(true);
+        for (var parameter : method.getParameters()) {
+            parameters.add(Parameter.of(parameter));
+        }
+    }
+
+    @Override
+    public String getName() {
+        return String.join(" ", told.name());
+    }
+
+    /** {@code facility} of {@code facility add}. */
+    public String noun() {
+        return told.name()[0];
+    }
+
+    /** {@code add} of {@code facility add}; empty for a command of one word. */
+    public String verb() {
+        return told.name().length > 1 ? told.name()[1] : "";
+    }
+
+    @Override
+    public String getDescription() {
+        return told.description();
+    }
+
+    @Override
+    public String getGroup() {
+        return told.group();
+    }
+
+    public List<Parameter> parameters() {
+        return parameters;
+    }
+
+    public List<Parameter> positionals() {
+        return parameters.stream()
+                .filter(Parameter::positional)
+                .sorted(Comparator.comparingInt(Parameter::position))
+                .toList();
+    }
+
+    public List<Parameter> options() {
+        return parameters.stream().filter(p -> !p.positional()).toList();
+    }
+
+    public List<String> examples() {
+        Examples examples = method.getAnnotation(Examples.class);
+        return examples == null ? List.of() : List.of(examples.value());
+    }
+
+    /** Whether it writes to the store. */
+    public boolean writes() {
+        return method.getReturnType() == Answer.Change.class;
+    }
+
+    public boolean lists() {
+        return method.getReturnType() == Answer.Listing.class;
+    }
+
+    public boolean destructive() {
+        return method.isAnnotationPresent(Destructive.class);
+    }
+
+    public Optional<Filtered> filters() {
+        return Optional.ofNullable(method.getAnnotation(Filtered.class));
+    }
+
+    /**
+     * Runs the method; {@code values} in the order of {@link #parameters()}.
+     *
+     * @throws RuntimeException whatever the method threw
+     */
+    public Answer invoke(List<@Nullable Object> values) {
+        try {
+            return (Answer) method.invoke(owner.get(), values.toArray());
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException thrown) {
+                throw thrown;
+            }
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The registry's own way in; the session goes through {@link #invoke}, for it has typed values and an answer. */
+    @Override
+    public ExitStatus execute(CommandContext context) {
+        return ExitStatus.USAGE_ERROR;
+    }
+}

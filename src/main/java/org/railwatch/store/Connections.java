@@ -1,0 +1,74 @@
+package org.railwatch.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.railwatch.geo.BlobBounds;
+import org.sqlite.Function;
+import org.sqlite.SQLiteConfig;
+
+/** SQLite connections with the functions that the store's triggers call. */
+final class Connections {
+    /** How long a writer waits for another one before it gives up. */
+    private static final int BUSY_MILLIS = 5000;
+
+    private Connections() {}
+
+    static Connection open(Path file, boolean readOnly) throws SQLException {
+        var config = config();
+        config.setReadOnly(readOnly);
+        return withFunctions(config.createConnection("jdbc:sqlite:" + file));
+    }
+
+    /** A store in memory, gone when closed. */
+    static Connection scratch() throws SQLException {
+        return withFunctions(config().createConnection("jdbc:sqlite::memory:"));
+    }
+
+    private static SQLiteConfig config() {
+        var config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.enforceForeignKeys(true);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+        return config;
+    }
+
+    private static Connection withFunctions(Connection connection) throws SQLException {
+        Function.create(connection, "rw_console", new Function() {
+            @Override
+            protected void xFunc() throws SQLException {
+                result(1);
+            }
+        });
+        bound(connection, "ST_MinX", BlobBounds::minX);
+        bound(connection, "ST_MaxX", BlobBounds::maxX);
+        bound(connection, "ST_MinY", BlobBounds::minY);
+        bound(connection, "ST_MaxY", BlobBounds::maxY);
+        bound(connection, "ST_IsEmpty", blob -> BlobBounds.isEmpty(blob) ? 1 : 0);
+        return connection;
+    }
+
+    private interface Measure {
+        double of(byte[] blob);
+    }
+
+    private static void bound(Connection connection, String name, Measure measure) throws SQLException {
+        Function.create(
+                connection,
+                name,
+                new Function() {
+                    @Override
+                    protected void xFunc() throws SQLException {
+                        byte @Nullable [] blob = value_blob(0);
+                        if (blob == null) {
+                            result();
+                        } else {
+                            result(measure.of(blob));
+                        }
+                    }
+                },
+                1,
+                Function.FLAG_DETERMINISTIC);
+    }
+}

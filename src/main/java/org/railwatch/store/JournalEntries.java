@@ -1,0 +1,86 @@
+package org.railwatch.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The journal as it reads. */
+public final class JournalEntries {
+    private final Store store;
+
+    public JournalEntries(Store store) {
+        this.store = store;
+    }
+
+    /** One entry; {@code undoes} is the entry it took back, {@code undoneBy} the one that took it back. */
+    public record Entry(
+            long id,
+            String at,
+            String actor,
+            String command,
+            @Nullable String note,
+            @Nullable Long undoes,
+            @Nullable Long undoneBy,
+            String hash) {}
+
+    /** Rows that an entry touched: {@code op} is I, U or D; {@code before} is JSON text, null for an insert. */
+    public record Change(
+            String table,
+            String op,
+            long first,
+            long last,
+            @Nullable String before) {}
+
+    public List<Entry> list() {
+        return store.jdbc()
+                .sql("""
+                        select j.id, j.body ->> 'at', j.body ->> 'actor', j.body ->> 'command', j.body ->> 'note',
+                          j.body ->> 'undoes', (select min(u.id) from journal u where u.body ->> 'undoes' = j.id), j.hash
+                        from journal j
+                        order by j.id
+                        """)
+                .query((row, number) -> new Entry(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getObject(6) == null ? null : row.getLong(6),
+                        row.getObject(7) == null ? null : row.getLong(7),
+                        row.getString(8)))
+                .list();
+    }
+
+    public Optional<Entry> find(long id) {
+        return list().stream().filter(entry -> entry.id() == id).findFirst();
+    }
+
+    public List<Change> changes(long entry) {
+        return store.jdbc()
+                .sql("""
+                        select tbl, op, first_id, last_id, before
+                        from journal_row
+                        where entry = :entry
+                        order by seq
+                        """)
+                .param("entry", entry)
+                .query((row, number) -> new Change(
+                        row.getString(1), row.getString(2), row.getLong(3), row.getLong(4), row.getString(5)))
+                .list();
+    }
+
+    /** The entries that touched a row of a table, oldest first. */
+    public List<Long> touching(String table, long id) {
+        return store.jdbc()
+                .sql("""
+                        select distinct entry
+                        from journal_row
+                        where tbl = :table and :id between first_id and last_id
+                        order by entry
+                        """)
+                .param("table", table)
+                .param("id", id)
+                .query(Long.class)
+                .list();
+    }
+}

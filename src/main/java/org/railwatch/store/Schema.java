@@ -1,0 +1,207 @@
+package org.railwatch.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.railwatch.time.Utc;
+
+/** The numbered schema files, and the triggers that guard, journal and index what they create. */
+final class Schema {
+    /** In the order they are played; a file is never edited once landed. */
+    private static final List<String> FILES = List.of("001_geopackage.sql", "002_case.sql", "003_layers.sql");
+
+    static final int VERSION = FILES.size();
+
+    /** Each journalled table with the commands that write it, for the guard's sentence. */
+    private static final TreeMap<String, String> TABLES = new TreeMap<>();
+
+    static {
+        for (String table : List.of("facility", "facility_alias", "facility_part", "facility_area")) {
+            TABLES.put(table, "facility add, set, move, alias, part, remove");
+        }
+        TABLES.put("agent", "agent add, set, remove");
+        TABLES.put("agent_alias", "agent alias");
+        TABLES.put("document", "document add, set, remove");
+        TABLES.put("derivation", "document set");
+        TABLES.put("image", "image add, set, remove");
+        for (String table : List.of("observation", "observation_image", "finding")) {
+            TABLES.put(table, "observation add, set, remove");
+        }
+        TABLES.put("event", "event add, set, remove");
+        for (String table : List.of(
+                "claim",
+                "claim_hedge",
+                "claim_place",
+                "claim_count",
+                "claim_leg",
+                "claim_transport",
+                "claim_actor",
+                "claim_hop")) {
+            TABLES.put(table, "claim add, set, remove");
+        }
+        TABLES.put("baseline", "baseline set, remove");
+        for (String table : List.of("link", "link_look", "decision")) {
+            TABLES.put(table, "link accept, reject, leave");
+        }
+    }
+
+    private Schema() {}
+
+    /** The tables whose rows the journal answers for, in name order. */
+    static List<String> tables() {
+        return List.copyOf(TABLES.keySet());
+    }
+
+    /** Plays the files after {@code from} and renews all triggers, inside the caller's transaction. */
+    static void play(Connection connection, int from, Instant now) throws SQLException {
+        for (int version = from + 1; version <= VERSION; version++) {
+            for (String statement : statements(FILES.get(version - 1))) {
+                Sql.run(connection, statement);
+            }
+            Sql.run(connection, "insert into rw_schema(version, played_at) values (?, ?)", version, Utc.text(now));
+        }
+        for (String name : Sql.strings(connection, "select name from sqlite_master where type = 'trigger'")) {
+            Sql.run(connection, "drop trigger \"" + name + "\"");
+        }
+        for (String trigger : triggers(connection)) {
+            Sql.run(connection, trigger);
+        }
+    }
+
+    /** Type, name and text of everything in a store of this version; a fresh store is made in memory to know it. */
+    static Map<String, String> expected(Instant now) throws SQLException {
+        try (Connection scratch = Connections.scratch()) {
+            play(scratch, 0, now);
+            return objects(scratch);
+        }
+    }
+
+    static Map<String, String> objects(Connection connection) throws SQLException {
+        var found = new TreeMap<String, String>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("""
+                        select type || ' ' || name, sql
+                        from sqlite_master
+                        where sql is not null
+                        """)) {
+            while (rows.next()) {
+                found.put(rows.getString(1), rows.getString(2));
+            }
+        }
+        return found;
+    }
+
+    /** The row of {@code alias} in {@code table} as JSON text, a blob as hexadecimal; for before-images and digests. */
+    static String image(Connection connection, String table, String alias) throws SQLException {
+        var text = new StringBuilder("json_object(");
+        String comma = "";
+        for (String column : columns(connection, table)) {
+            String value = alias + ".\"" + column + "\"";
+            text.append(comma).append('\'').append(column).append("', ");
+            text.append(column.equals("geom") ? "hex(" + value + ")" : value);
+            comma = ", ";
+        }
+        return text.append(')').toString();
+    }
+
+    static List<String> columns(Connection connection, String table) throws SQLException {
+        return Sql.strings(connection, "select name from pragma_table_info('" + table + "') order by cid");
+    }
+
+    private static List<String> triggers(Connection connection) throws SQLException {
+        var all = new ArrayList<String>();
+        all.add("""
+                create trigger rw_guard_session before insert on rw_session when rw_console() is not 1
+                begin select raise(abort, 'railwatch: rw_session belongs to the console'); end""");
+        for (var table : TABLES.entrySet()) {
+            all.addAll(guards(table.getKey(), "before", table.getValue()));
+            all.addAll(journalling(connection, table.getKey()));
+        }
+        all.addAll(guards("journal", "before", "undo"));
+        all.addAll(guards("journal_row", "before", "undo"));
+        for (String view : List.of("facilities", "facility_areas", "observations", "claims", "links")) {
+            all.addAll(guards(view, "instead of", "the commands of the console"));
+        }
+        for (String table : List.of("facility", "facility_area", "observation")) {
+            all.addAll(Rtree.triggers(table));
+        }
+        all.addAll(searching("document", List.of("title", "text")));
+        all.addAll(searching("observation", List.of("note")));
+        all.addAll(searching("claim", List.of("quote", "gist")));
+        all.add("""
+                create trigger rw_follow_facility after update of geom on facility
+                begin update observation set lon = new.lon, lat = new.lat, geom = new.geom
+                where facility_id = new.id and placed = 'facility'; end""");
+        return all;
+    }
+
+    private static List<String> guards(String table, String when, String cure) {
+        var three = new ArrayList<String>();
+        for (String verb : List.of("insert", "update", "delete")) {
+            three.add("create trigger rw_guard_" + table + "_" + verb + " " + when + " " + verb + " on " + table
+                    + (when.equals("before") ? " when not exists (select 1 from rw_session)" : "")
+                    + " begin select raise(abort, 'railwatch: " + table + " is "
+                    + (when.equals("before") ? "written by the console only" : "read-only") + "; use: " + cure
+                    + "'); end");
+        }
+        return three;
+    }
+
+    /** An insert is kept as its id, neighbours as one range; an update or delete with its before-image. */
+    private static List<String> journalling(Connection connection, String table) throws SQLException {
+        String insert = """
+                create trigger rw_journal_%1$s_insert after insert on %1$s begin
+                update journal_row set last_id = new.id where seq = (select max(seq) from journal_row)
+                and entry = (select entry from rw_session) and tbl = '%1$s' and op = 'I' and last_id = new.id - 1;
+                insert into journal_row(entry, tbl, op, first_id, last_id)
+                select entry, '%1$s', 'I', new.id, new.id from rw_session where changes() = 0; end""";
+        String change = """
+                create trigger rw_journal_%1$s_%2$s after %2$s on %1$s begin
+                insert into journal_row(entry, tbl, op, first_id, last_id, before)
+                select entry, '%1$s', '%3$s', old.id, old.id, %4$s from rw_session; end""";
+        String before = image(connection, table, "old");
+        return List.of(
+                insert.formatted(table),
+                change.formatted(table, "update", "U", before),
+                change.formatted(table, "delete", "D", before));
+    }
+
+    /** FTS5 external-content triggers, unconditional: with a condition its integrity check fails. */
+    private static List<String> searching(String table, List<String> columns) {
+        String names = String.join(", ", columns);
+        String fresh = "new." + String.join(", new.", columns);
+        String stale = "old." + String.join(", old.", columns);
+        String put = "insert into %1$s_fts(rowid, %2$s) values (new.id, %3$s);".formatted(table, names, fresh);
+        String take = "insert into %1$s_fts(%1$s_fts, rowid, %2$s) values ('delete', old.id, %3$s);"
+                .formatted(table, names, stale);
+        String head = "create trigger rw_fts_" + table;
+        return List.of(
+                head + "_insert after insert on " + table + " begin " + put + " end",
+                head + "_update after update on " + table + " begin " + take + " " + put + " end",
+                head + "_delete after delete on " + table + " begin " + take + " end");
+    }
+
+    private static List<String> statements(String file) {
+        try (InputStream stream = Objects.requireNonNull(Schema.class.getResourceAsStream("/db/" + file))) {
+            var statements = new ArrayList<String>();
+            String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            for (String statement : text.split(";\\s*(\\R|$)", -1)) {
+                if (!statement.isBlank()) {
+                    statements.add(statement.strip());
+                }
+            }
+            return statements;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,367 @@
+package org.railwatch.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.railwatch.UserError;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * The store file of this session: opened when first asked for, one connection kept until closed. A missing file is
+ * made by the first write, beside its place, and moved there when that write has been committed.
+ *
+ * <p>The connection is always in auto-commit; a write is our own {@code BEGIN IMMEDIATE … COMMIT}, never Spring's
+ * transactions, which after a lock go on writing without one (sqlite-jdbc 3.54).
+ */
+public final class Store implements AutoCloseable {
+    private static final String GEOPACKAGE_ID = "1196444487";
+    private static final String GEOPACKAGE_VERSION = "10400";
+
+    private final Clock clock;
+    private final RandomGenerator random;
+    private Path file;
+    private final boolean readOnly;
+    private boolean held;
+    private boolean mayCreate;
+    private @Nullable Path pending;
+    private boolean pendingWritten;
+    private @Nullable Connection connection;
+    private @Nullable JdbcClient jdbc;
+    private @Nullable Spoken spoken;
+    private boolean writing;
+    private final List<String> notices = new ArrayList<>();
+
+    /**
+     * A store that is opened when it is first needed.
+     *
+     * @param random what new identifiers are drawn from
+     */
+    public Store(Path file, boolean readOnly, Clock clock, RandomGenerator random) {
+        this.file = file;
+        this.readOnly = readOnly;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    public boolean readOnly() {
+        return readOnly;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public boolean exists() {
+        return Files.exists(file);
+    }
+
+    /** Another file from now on; it must be a store of ours. */
+    public void use(Path other) {
+        if (!Files.exists(other)) {
+            throw UserError.failed(
+                    "there is no store at " + other + "; name it with --store and write to it to create one");
+        }
+        close();
+        file = other;
+        int left = emptyGuard();
+        if (left > 0) {
+            notices.add("another program had left a row in rw_session, which switches the guards off; it is removed");
+        }
+    }
+
+    /** Sets WAL and keeps the file open, as a prompt, a script or an import does; nothing is opened before it is needed. */
+    public void hold() {
+        held = true;
+        if (connection != null && pending == null) {
+            setWal(connection);
+        }
+    }
+
+    /** What the next {@link #write} is done for; whether it may create a missing store. */
+    public void obey(Spoken command, boolean write) {
+        spoken = command;
+        mayCreate = write;
+    }
+
+    /** After each command: a new store goes to its place if something was written to it, else nothing is left. */
+    public void settle() {
+        mayCreate = false;
+        spoken = null;
+        Path made = pending;
+        if (made == null) {
+            return;
+        }
+        boolean keep = pendingWritten;
+        close();
+        try {
+            if (keep && Files.exists(file)) {
+                throw UserError.locked(file + " was made by another program just now; repeat the command");
+            }
+            if (keep) {
+                Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
+                notices.add("created the store " + file);
+            }
+        } catch (IOException e) {
+            throw UserError.notWritable("cannot write the store " + file + ": " + e.getMessage());
+        } finally {
+            remove(made);
+        }
+    }
+
+    /** What the user should hear of, once. */
+    public List<String> takeNotices() {
+        var taken = List.copyOf(notices);
+        notices.clear();
+        return taken;
+    }
+
+    /** Adds a sentence that the user hears after the command. */
+    public void notice(String sentence) {
+        if (!notices.contains(sentence)) {
+            notices.add(sentence);
+        }
+    }
+
+    public JdbcClient jdbc() {
+        connection();
+        return Objects.requireNonNull(jdbc);
+    }
+
+    /** A new immutable identifier. */
+    public String newUuid() {
+        return Uuid7.at(clock.instant(), random);
+    }
+
+    public boolean dryRun() {
+        return spoken != null && spoken.dryRun();
+    }
+
+    /**
+     * Does the work in one transaction with one journal entry; inside another write it is part of that one. Any
+     * exception leaves the store as it was.
+     */
+    public <T> T write(Supplier<T> work) {
+        if (writing) {
+            return work.get();
+        }
+        if (readOnly) {
+            throw UserError.usage("the store is open read-only; leave --read-only out to write");
+        }
+        Spoken command = Objects.requireNonNull(spoken, "a write needs a command to journal");
+        try {
+            Connection c = connection();
+            Sql.run(c, "begin immediate");
+            writing = true;
+            boolean done = false;
+            try {
+                var journal = new Journal(c);
+                long entry = journal.begin();
+                T result = work.get();
+                boolean changed = journal.finish(entry, command, null, clock.instant());
+                Sql.run(c, changed && !command.dryRun() ? "commit" : "rollback");
+                pendingWritten |= changed && !command.dryRun();
+                done = true;
+                return result;
+            } finally {
+                writing = false;
+                if (!done) {
+                    rollback(c);
+                }
+            }
+        } catch (SQLException e) {
+            throw SqlErrors.translate(e, file);
+        }
+    }
+
+    /** As {@link #write}, for an entry that takes back another one. */
+    void writeUndo(long undone, SqlWork work) {
+        Spoken command = Objects.requireNonNull(spoken, "a write needs a command to journal");
+        try {
+            Connection c = connection();
+            Sql.run(c, "begin immediate");
+            boolean done = false;
+            try {
+                var journal = new Journal(c);
+                long entry = journal.begin();
+                work.run(c);
+                journal.finish(entry, command, undone, clock.instant());
+                Sql.run(c, command.dryRun() ? "rollback" : "commit");
+                done = true;
+            } finally {
+                if (!done) {
+                    rollback(c);
+                }
+            }
+        } catch (SQLException e) {
+            throw SqlErrors.translate(e, file);
+        }
+    }
+
+    interface SqlWork {
+        void run(Connection connection) throws SQLException;
+    }
+
+    /** The open connection; opens the file, or a new one when this command may create it. */
+    Connection connection() {
+        if (connection != null) {
+            return connection;
+        }
+        try {
+            if (Files.exists(file)) {
+                adopt(openExisting(file));
+            } else if (mayCreate && !readOnly) {
+                adopt(create());
+            } else {
+                throw UserError.failed("there is no store at " + file
+                        + "; the first write, such as facility add, creates it, or name another with --store");
+            }
+            return Objects.requireNonNull(connection);
+        } catch (SQLException e) {
+            throw SqlErrors.translate(e, file);
+        }
+    }
+
+    private void adopt(Connection opened) {
+        connection = opened;
+        jdbc = JdbcClient.create(new SingleConnectionDataSource(opened, true));
+    }
+
+    private Connection openExisting(Path path) throws SQLException {
+        if (Files.isDirectory(path)) {
+            throw UserError.unreadable(path + " is a folder, not a store; name a file with --store");
+        }
+        Connection opened = Connections.open(path, readOnly);
+        boolean fit = false;
+        try {
+            int version = versionOf(opened, path);
+            if (version > Schema.VERSION) {
+                throw UserError.locked("the store " + path + " was written by a newer Railwatch (schema " + version
+                        + ", this one knows " + Schema.VERSION + "); use that version");
+            }
+            if (version < Schema.VERSION && !readOnly) {
+                Sql.run(opened, "begin immediate");
+                Schema.play(opened, version, clock.instant());
+                Sql.run(opened, "commit");
+                notices.add("the store was brought from schema " + version + " to " + Schema.VERSION);
+            }
+            if (held && !readOnly) {
+                setWal(opened);
+            }
+            fit = true;
+            return opened;
+        } finally {
+            if (!fit) {
+                opened.close();
+            }
+        }
+    }
+
+    private static int versionOf(Connection opened, Path path) throws SQLException {
+        boolean ours = GEOPACKAGE_ID.equals(Sql.string(opened, "pragma application_id"))
+                && Sql.number(opened, "select count(*) from sqlite_master where name = 'rw_schema'") == 1;
+        if (!ours) {
+            throw UserError.unreadable(path + " is not a Railwatch store; name another file with --store");
+        }
+        return (int) Sql.number(opened, "select max(version) from rw_schema");
+    }
+
+    private Connection create() throws SQLException {
+        Path absolute = file.toAbsolutePath();
+        Path folder = Objects.requireNonNull(absolute.getParent());
+        if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
+            throw UserError.notWritable("cannot write the store " + file + ": " + folder
+                    + " is not a folder that can be written; make it, or name another file with --store");
+        }
+        Path made = folder.resolve(
+                "." + absolute.getFileName() + "." + ProcessHandle.current().pid() + ".new");
+        remove(made);
+        pending = made;
+        pendingWritten = false;
+        Connection fresh = Connections.open(made, false);
+        Sql.run(fresh, "pragma journal_mode = memory");
+        Sql.run(fresh, "pragma application_id = " + GEOPACKAGE_ID);
+        Sql.run(fresh, "pragma user_version = " + GEOPACKAGE_VERSION);
+        Sql.run(fresh, "begin immediate");
+        Schema.play(fresh, 0, clock.instant());
+        Sql.run(fresh, "commit");
+        return fresh;
+    }
+
+    /** One SELECT after the pragma: a connection that has read nothing holds no lock, and the file would flip back. */
+    private void setWal(Connection opened) {
+        try {
+            String mode = Sql.string(opened, "pragma journal_mode = wal");
+            if (!"wal".equals(mode)) {
+                notices.add(
+                        "the store could not be set to write-ahead logging; do not write to it while QGIS reads it");
+            }
+            Sql.string(opened, "select count(*) from sqlite_master");
+            Sql.run(opened, "pragma wal_checkpoint(passive)");
+        } catch (SQLException e) {
+            throw SqlErrors.translate(e, file);
+        }
+    }
+
+    private int emptyGuard() {
+        if (readOnly) {
+            return 0;
+        }
+        try {
+            Connection c = connection();
+            Sql.run(c, "begin immediate");
+            int left = Sql.run(c, "delete from rw_session");
+            Sql.run(c, "commit");
+            return left;
+        } catch (SQLException e) {
+            throw SqlErrors.translate(e, file);
+        }
+    }
+
+    private static void rollback(Connection c) {
+        try {
+            Sql.run(c, "rollback");
+        } catch (SQLException alreadyRolledBack) {
+            // SQLite has ended the transaction itself, as it does after an interrupt or a full disk.
+        }
+    }
+
+    private static void remove(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        Connection open = connection;
+        connection = null;
+        jdbc = null;
+        pending = null;
+        pendingWritten = false;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (SQLException e) {
+                throw SqlErrors.translate(e, file);
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.railwatch.time;
+
+import java.util.Locale;
+import org.railwatch.UserError;
+
+/** What a claim says of its period, which EDTF has no sign for. */
+public enum Meaning {
+    /** Sometime in it, once or more. */
+    WITHIN,
+    /** All the time from its begin to its end. */
+    THROUGHOUT,
+    /** A sum that grew from its begin to its end: "a million shells since August". */
+    CUMULATIVE;
+
+    /** The meaning of a lower-case word; a {@link UserError} lists the allowed ones. */
+    public static Meaning of(String word) {
+        for (var meaning : values()) {
+            if (meaning.word().equals(word)) {
+                return meaning;
+            }
+        }
+        throw UserError.usage(
+                "no meaning " + Refusals.quoted(word) + " of a date; write within, throughout or cumulative");
+    }
+
+    /** The lower-case word, as typed and stored. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String toString() {
+        return word();
+    }
+}

@@ -1,0 +1,165 @@
+package org.railwatch.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.railwatch.UserError;
+
+/** Seeded loops; {@code -Drailwatch.seed=N} repeats one. */
+class PropertiesTest {
+    private static final int ROUNDS = 5_000;
+    private static final List<ZoneId> ZONES = List.of(
+            ZoneOffset.UTC,
+            ZoneId.of("Asia/Pyongyang"),
+            ZoneId.of("Europe/Moscow"),
+            ZoneId.of("America/Santiago"),
+            ZoneId.of("Pacific/Kiritimati"));
+
+    private final long seed = Long.getLong("railwatch.seed", System.nanoTime());
+    private final Random random = new Random(seed);
+
+    @Test
+    void a_printed_day_is_read_back_as_that_day() {
+        for (int i = 0; i < ROUNDS; i++) {
+            var day = LocalDate.of(1, 1, 1).plusDays(random.nextInt(3_651_000));
+            var period = Edtf.of(day + qualifier()).period(ZoneOffset.UTC);
+            assertThat(day.atStartOfDay().toInstant(ZoneOffset.UTC))
+                    .as("seed %d, %s", seed, day)
+                    .isEqualTo(period.begin());
+            assertThat(period.length()).as("seed %d, %s", seed, day).contains(Duration.ofDays(1));
+        }
+    }
+
+    @Test
+    void a_printed_time_is_read_back_as_that_instant() {
+        for (int i = 0; i < ROUNDS; i++) {
+            var local = LocalDateTime.of(2015, 1, 1, 0, 0).plusSeconds(random.nextInt(500_000_000));
+            var offset = ZoneOffset.ofTotalSeconds(60 * (random.nextInt(2 * 18 * 60 + 1) - 18 * 60));
+            var text = String.format("%tFT%<tT", local) + offset;
+            assertThat(Edtf.of(text).period(ZoneOffset.UTC).begin())
+                    .as("seed %d, %s", seed, text)
+                    .isEqualTo(local.toInstant(offset));
+            var instant = local.toInstant(offset);
+            assertThat(Edtf.ofInstant(instant).period(ZoneOffset.UTC).begin())
+                    .as("seed %d, %s", seed, text)
+                    .isEqualTo(instant);
+        }
+    }
+
+    @Test
+    void a_printed_date_is_equal_to_itself_and_begins_no_later_than_it_ends() {
+        for (int i = 0; i < ROUNDS; i++) {
+            var edtf = edtf();
+            var zone = ZONES.get(random.nextInt(ZONES.size()));
+            assertThat(Edtf.of(edtf.text())).as("seed %d, %s", seed, edtf).isEqualTo(edtf);
+            var period = edtf.period(zone);
+            var begin = period.begin();
+            var end = period.end();
+            assertThat(begin == null || end == null || !begin.isAfter(end))
+                    .as("seed %d, %s in %s", seed, edtf, zone)
+                    .isTrue();
+            for (var bound : new @Nullable Instant[] {begin, end}) {
+                assertThat(bound == null ? null : Utc.of(Utc.text(bound)))
+                        .as("seed %d, %s in %s", seed, edtf, zone)
+                        .isEqualTo(bound);
+            }
+        }
+    }
+
+    @Test
+    void periods_keep_the_laws_of_definite_and_possible() {
+        for (int i = 0; i < ROUNDS; i++) {
+            var a = period();
+            var b = period();
+            var law = String.format("seed %d, %s, %s", seed, a, b);
+            if (a.contains(b)) {
+                assertThat(a.overlaps(b)).as(law).isTrue();
+                assertThat(a.intersection(b)).as(law).contains(b);
+            }
+            if (a.definitelyBefore(b)) {
+                assertThat(a.overlaps(b)).as(law).isFalse();
+                assertThat(a.possiblyBefore(b)).as(law).isTrue();
+                assertThat(a.possiblyAfter(b)).as(law).isFalse();
+                assertThat(b.definitelyAfter(a)).as(law).isTrue();
+            }
+            assertThat(a.overlaps(b)).as(law).isEqualTo(b.overlaps(a));
+            assertThat(a.gapTo(b)).as(law).isEqualTo(b.gapTo(a));
+            assertThat(a.intersection(b)).as(law).isEqualTo(b.intersection(a));
+            assertThat(a.intersection(b).isPresent()).as(law).isEqualTo(a.overlaps(b));
+            a.intersection(b)
+                    .ifPresent(both -> assertThat(a.contains(both) && b.contains(both))
+                            .as(law)
+                            .isTrue());
+            assertThat(a.gapTo(b).isNegative()).as(law).isFalse();
+        }
+    }
+
+    @Test
+    void random_text_of_the_alphabet_is_read_or_refused_but_never_breaks() {
+        var alphabet = "0123456789-:TZX+./?~% Q";
+        int read = 0;
+        for (int i = 0; i < 20 * ROUNDS; i++) {
+            var text = new StringBuilder(random.nextBoolean() ? "2023-1" : edtf().text());
+            for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
+                int at = random.nextInt(text.length());
+                text.replace(at, at + random.nextInt(2), "" + alphabet.charAt(random.nextInt(alphabet.length())));
+            }
+            try {
+                Edtf.of(text.toString()).period(ZoneOffset.UTC);
+                read++;
+            } catch (UserError e) {
+                assertThat(e.sentence())
+                        .as("seed %d, %s", seed, text)
+                        .contains("; write ")
+                        .doesNotEndWith(".");
+            }
+        }
+        assertThat(read).as("seed %d", seed).isPositive();
+    }
+
+    private String qualifier() {
+        return List.of("", "?", "~", "%").get(random.nextInt(4));
+    }
+
+    private Edtf edtf() {
+        return switch (random.nextInt(4)) {
+            case 0 -> Edtf.of(date(year()) + "/" + (random.nextBoolean() ? ".." : ""));
+            case 1 -> {
+                int year = year();
+                yield Edtf.of(date(year) + "/" + date(year + 2 + random.nextInt(3)));
+            }
+            case 2 ->
+                Edtf.of(String.format("%04d-10-05T%02d:%02d+08:30", year(), random.nextInt(24), random.nextInt(60)));
+            default -> Edtf.of(date(year()));
+        };
+    }
+
+    private int year() {
+        return 1950 + random.nextInt(100);
+    }
+
+    /** A date of at most a year; a winter of it may reach into the next. */
+    private String date(int year) {
+        var form = List.of("%04d", "%04d-XX", "%04d-%02d", "%04d-%02d-XX", "%04d-%02d-%02d", "%04d-2%4$d")
+                .get(random.nextInt(6));
+        return String.format(form, year, 1 + random.nextInt(12), 1 + random.nextInt(28), 1 + random.nextInt(4))
+                + qualifier();
+    }
+
+    private Period period() {
+        var bounds = new @Nullable Instant[2];
+        int begin = random.nextInt(10);
+        bounds[0] = random.nextInt(5) == 0 ? null : Instant.ofEpochMilli(begin);
+        bounds[1] = random.nextInt(5) == 0 ? null : Instant.ofEpochMilli(begin + random.nextInt(10));
+        return new Period(bounds[0], bounds[1]);
+    }
+}
