@@ -10,10 +10,10 @@ create table facility_alias (
 create index facility_alias_folded on facility_alias(folded);
 create table facility_part (
   id INTEGER PRIMARY KEY AUTOINCREMENT, facility_id INTEGER NOT NULL REFERENCES facility(id), name TEXT NOT NULL,
-  folded TEXT NOT NULL, lon DOUBLE, lat DOUBLE, UNIQUE (facility_id, folded));
+  folded TEXT NOT NULL, lon DOUBLE, lat DOUBLE, geom POINT, UNIQUE (facility_id, folded));
 create table facility_area (
   id INTEGER PRIMARY KEY AUTOINCREMENT, facility_id INTEGER NOT NULL REFERENCES facility(id),
-  part_id INTEGER UNIQUE REFERENCES facility_part(id), geom POLYGON NOT NULL);
+  part_id INTEGER UNIQUE REFERENCES facility_part(id), geom MULTIPOLYGON NOT NULL);
 create index facility_area_facility on facility_area(facility_id);
 create table agent (
   id INTEGER PRIMARY KEY AUTOINCREMENT, uuid TEXT NOT NULL UNIQUE, slug TEXT NOT NULL, folded TEXT NOT NULL UNIQUE,

@@ -14,7 +14,7 @@ create view rw_finding_words as
       when 'indeterminate' then coalesce(g.object || ' ', '') || 'cannot be told'
       else coalesce(g.object, 'activity') || coalesce(' ' || g.qualifier, '')
         || case
-             when g.low is not null and g.high is not null then ' ' || rtrim(rtrim(printf('%.3f', g.low), '0'), '.') || '..' || rtrim(rtrim(printf('%.3f', g.high), '0'), '.')
+             when g.best is null and g.low is not null and g.high is not null then ' ' || rtrim(rtrim(printf('%.3f', g.low), '0'), '.') || '..' || rtrim(rtrim(printf('%.3f', g.high), '0'), '.')
              when coalesce(g.best, g.low, g.high) is not null then ' ' || rtrim(rtrim(printf('%.3f', coalesce(g.best, g.low, g.high)), '0'), '.')
              else '' end
         || case when g.unit is null or g.unit = 'each' then '' else ' ' || g.unit end
@@ -85,7 +85,7 @@ create view links as
     begin_at as begin_at, end_at as end_at, '' as label, line as geom
   from rw_typed where 0
   union all
-  select l.id, 'L-' || l.id, l.looks, 'C-' || l.claim_id, s.relation, s.state, s.score, o.begin_at, o.end_at,
+  select l.id, 'L-' || l.id, nullif(l.looks, ''), 'C-' || l.claim_id, s.relation, s.state, s.score, o.begin_at, o.end_at,
     'L-' || l.id || ' ' || coalesce(s.relation || ' ', '') || s.state,
     case when p.geom is not null and o.geom is not null and (p.lon <> o.lon or p.lat <> o.lat)
       then cast(x'47500001E6100000' || x'0102000000' || x'02000000' || substr(o.geom, 14, 16) || substr(p.geom, 14, 16) as blob) end
@@ -106,10 +106,10 @@ insert into gpkg_contents(table_name, data_type, identifier, description) values
   ('rw_schema', 'attributes', 'rw_schema', 'schema files that were played');
 insert into gpkg_geometry_columns values
   ('facility', 'geom', 'POINT', 4326, 0, 0),
-  ('facility_area', 'geom', 'POLYGON', 4326, 0, 0),
+  ('facility_area', 'geom', 'MULTIPOLYGON', 4326, 0, 0),
   ('observation', 'geom', 'POINT', 4326, 0, 0),
   ('facilities', 'geom', 'POINT', 4326, 0, 0),
-  ('facility_areas', 'geom', 'POLYGON', 4326, 0, 0),
+  ('facility_areas', 'geom', 'MULTIPOLYGON', 4326, 0, 0),
   ('observations', 'geom', 'POINT', 4326, 0, 0),
   ('claims', 'geom', 'POINT', 4326, 0, 0),
   ('links', 'geom', 'LINESTRING', 4326, 0, 0);

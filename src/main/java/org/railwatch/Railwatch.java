@@ -7,7 +7,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.railwatch.analysis.AnalysisBeans;
+import org.railwatch.claim.ClaimBeans;
+import org.railwatch.document.DocumentBeans;
+import org.railwatch.exchange.ExchangeBeans;
 import org.railwatch.facility.FacilityBeans;
+import org.railwatch.imagery.ImageryBeans;
+import org.railwatch.link.LinkBeans;
+import org.railwatch.observation.ObservationBeans;
 import org.railwatch.shell.Arguments;
 import org.railwatch.shell.Doors;
 import org.railwatch.shell.Lazily;
@@ -42,6 +49,13 @@ public final class Railwatch {
         Lazily.register(context, RandomGenerator.class, () -> random);
         ShellBeans.register(context, arguments);
         FacilityBeans.register(context);
+        DocumentBeans.register(context);
+        ImageryBeans.register(context);
+        ObservationBeans.register(context);
+        ClaimBeans.register(context);
+        LinkBeans.register(context);
+        ExchangeBeans.register(context);
+        AnalysisBeans.register(context);
         context.refresh();
         return context;
     }

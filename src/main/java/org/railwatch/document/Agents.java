@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
 import org.railwatch.facility.Folded;
 import org.railwatch.facility.Slug;
@@ -15,6 +16,9 @@ import org.railwatch.vocabulary.Reliability;
 
 /** The agents of the open store, found by slug, name or alias, folded. */
 public final class Agents {
+    /** Of a slug before its number, so that both fit into the 80 characters of a slug. */
+    private static final int LONGEST_NUMBERED = 74;
+
     private final Store store;
 
     public Agents(Store store) {
@@ -49,48 +53,46 @@ public final class Agents {
         });
     }
 
-    /** As {@link #get(String)}, but an unknown name is empty. */
+    /**
+     * As {@link #get(String)}, but an unknown name is empty. A slug beats a name or an alias; {@code N.I.S.} is the slug
+     * {@code nis} when nobody is called so.
+     */
     public Optional<Agent> find(String name) {
         String folded = Folded.of(name).text();
-        List<Agent> bearers = new ArrayList<>();
-        for (Agent agent : listAll()) {
-            if (Folded.of(agent.slug()).text().equals(folded)) {
-                return Optional.of(agent);
-            }
-            if (Folded.of(agent.name()).text().equals(folded)
-                    || agent.aliases().stream()
-                            .anyMatch(alias -> Folded.of(alias).text().equals(folded))) {
-                bearers.add(agent);
-            }
+        Optional<Agent> bySlug = bySlug(folded);
+        if (bySlug.isPresent()) {
+            return bySlug;
         }
+        List<Agent> bearers = listAll().stream()
+                .filter(agent -> Folded.of(agent.name()).text().equals(folded)
+                        || agent.aliases().stream()
+                                .anyMatch(alias -> Folded.of(alias).text().equals(folded)))
+                .toList();
         if (bearers.size() > 1) {
             throw UserError.usage("'" + name + "' may be "
                     + bearers.stream().map(Agent::slug).collect(Collectors.joining(" or ")) + "; name one of these");
         }
-        return bearers.stream().findFirst();
+        return bearers.stream().findFirst().or(() -> bySlug(letters(name)));
     }
 
     /**
      * The agent that bears the name; when there is none, one of kind {@code other} is added in the running write, and
-     * the user is told. To be called inside {@link Store#write}.
+     * the user is told. To be called inside {@link Store#write}, after every check that may still refuse the command.
      */
     public Agent ensure(String name) {
         return find(name).orElseGet(() -> {
-            Agent added = get(insert(Slug.ofName(name), name.strip(), AgentKind.OTHER, null));
-            store.notice("added the agent " + added.slug() + " (" + added.name() + ")");
+            Agent added = get(insert(freeSlug(name.strip()), name.strip(), AgentKind.OTHER, null));
+            store.notice((store.dryRun() ? "would add" : "added") + " the agent " + added.slug() + " (" + added.name()
+                    + ")");
             return added;
         });
     }
 
     /** Adds a row; refused when the slug is taken. */
-    long insert(Slug slug, String name, AgentKind kind, @org.jspecify.annotations.Nullable Reliability reliability) {
-        String folded = slug.folded().text();
-        listAll().stream()
-                .filter(agent -> Folded.of(agent.slug()).text().equals(folded))
-                .findFirst()
-                .ifPresent(taken -> {
-                    throw UserError.failed("there is an agent " + taken.slug() + " already; agent set changes it");
-                });
+    long insert(Slug slug, String name, AgentKind kind, @Nullable Reliability reliability) {
+        bySlug(slug.folded().text()).ifPresent(taken -> {
+            throw UserError.failed("there is an agent " + taken.slug() + " already; agent set changes it");
+        });
         return store.jdbc()
                 .sql("""
                         insert into agent(uuid, slug, folded, name, kind, reliability)
@@ -99,12 +101,43 @@ public final class Agents {
                         """)
                 .param("uuid", store.newUuid())
                 .param("slug", slug.text())
-                .param("folded", folded)
+                .param("folded", slug.folded().text())
                 .param("name", name)
                 .param("kind", kind.word())
                 .param("reliability", reliability == null ? null : reliability.word())
                 .query(Long.class)
                 .single();
+    }
+
+    private Optional<Agent> bySlug(String folded) {
+        return store.jdbc()
+                .sql("""
+                        select id
+                        from agent
+                        where folded = :folded
+                        """)
+                .param("folded", folded)
+                .query(Long.class)
+                .optional()
+                .map(this::get);
+    }
+
+    /** The slug that the name makes; with a number when a long name's cut slug is taken by another. */
+    private Slug freeSlug(String name) {
+        if (letters(name).isEmpty() || name.matches("(?i)[a-z]-[0-9]+")) {
+            throw UserError.usage("'" + name + "' is not an agent's name; write a name or the slug of an agent");
+        }
+        Slug slug = Slug.ofName(name);
+        for (int number = 2; bySlug(slug.folded().text()).isPresent(); number++) {
+            String cut = Slug.ofName(name).text();
+            slug = Slug.of(
+                    cut.substring(0, Math.min(cut.length(), LONGEST_NUMBERED)).replaceAll("-+$", "") + "-" + number);
+        }
+        return slug;
+    }
+
+    private static String letters(String name) {
+        return Folded.of(name).text().replaceAll("[^\\p{L}\\p{Nd}]+", "");
     }
 
     private List<Agent> list(long id) {

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
 import org.railwatch.geo.Position;
 import org.railwatch.store.Store;
-import org.railwatch.vocabulary.CountryCode;
 import org.railwatch.vocabulary.NearWords;
 
 /** The facilities of the open store, found by slug, name or alias in any script. */
@@ -24,12 +23,20 @@ public final class Facilities {
     }
 
     public List<Facility> listAll() {
-        return list(0);
+        return list(1, Long.MAX_VALUE);
     }
 
     /** The facility of that id, which is in the store. */
     public Facility get(long id) {
-        return list(id).get(0);
+        return list(id, id).get(0);
+    }
+
+    /** The worst accuracy of any point, metres; 0 when none is known. */
+    public double greatestAccuracyM() {
+        return store.jdbc()
+                .sql("select coalesce(max(accuracy_m), 0) from facility")
+                .query(Double.class)
+                .single();
     }
 
     /**
@@ -103,33 +110,18 @@ public final class Facilities {
         return store.jdbc().sql(sql).param("folded", folded).query(Long.class).list();
     }
 
-    /** The zone of the nearest facility of that country that has one; empty when there is none. */
-    Optional<ZoneId> nearestZone(CountryCode country, Position at) {
-        Facility nearest = null;
-        double least = Double.POSITIVE_INFINITY;
-        for (Facility facility : listAll()) {
-            if (facility.zone() != null && facility.countries().codes().get(0).equals(country)) {
-                double distance =
-                        org.railwatch.geo.Geodesic.inverse(at, facility.at()).distanceMetres();
-                if (distance < least) {
-                    least = distance;
-                    nearest = facility;
-                }
-            }
-        }
-        return nearest == null ? Optional.empty() : Optional.ofNullable(nearest.zone());
-    }
-
-    private List<Facility> list(long id) {
+    /** Those with an id from first to last: a condition that SQLite answers from its indexes, for one as for all. */
+    private List<Facility> list(long first, long last) {
         Map<Long, List<Facility.Alias>> aliases = store
                 .jdbc()
                 .sql("""
                         select facility_id, text, relation
                         from facility_alias
-                        where :id = 0 or facility_id = :id
+                        where facility_id between :first and :last
                         order by id
                         """)
-                .param("id", id)
+                .param("first", first)
+                .param("last", last)
                 .query((row, number) -> Map.entry(
                         row.getLong(1),
                         new Facility.Alias(
@@ -144,10 +136,11 @@ public final class Facilities {
                 .sql("""
                         select facility_id, id, name, lon, lat
                         from facility_part
-                        where :id = 0 or facility_id = :id
+                        where facility_id between :first and :last
                         order by id
                         """)
-                .param("id", id)
+                .param("first", first)
+                .param("last", last)
                 .query((row, number) -> Map.entry(
                         row.getLong(1),
                         new Facility.Part(
@@ -162,10 +155,11 @@ public final class Facilities {
                 .sql("""
                         select id, uuid, slug, name, kind, countries, accuracy_m, point_of, tz, source, note, lon, lat
                         from facility
-                        where :id = 0 or id = :id
+                        where id between :first and :last
                         order by slug
                         """)
-                .param("id", id)
+                .param("first", first)
+                .param("last", last)
                 .query((row, number) -> facility(row, aliases, parts))
                 .list();
     }

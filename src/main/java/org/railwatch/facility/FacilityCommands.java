@@ -32,7 +32,7 @@ public final class FacilityCommands {
         this.store = store;
         this.facilities = facilities;
         this.rows = rows;
-        this.edits = new FacilityEdits(store, facilities);
+        this.edits = new FacilityEdits(store);
     }
 
     @Command(

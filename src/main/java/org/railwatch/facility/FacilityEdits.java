@@ -15,11 +15,9 @@ import org.railwatch.vocabulary.Countries;
 /** Every write to facilities, their aliases, parts and areas; each runs inside one {@link Store#write}. */
 final class FacilityEdits {
     private final Store store;
-    private final Facilities facilities;
 
-    FacilityEdits(Store store, Facilities facilities) {
+    FacilityEdits(Store store) {
         this.store = store;
-        this.facilities = facilities;
     }
 
     long add(Slug slug, FacilityDraft draft, List<String> aliases) {
@@ -122,7 +120,15 @@ final class FacilityEdits {
         if (folded.isEmpty()) {
             throw UserError.usage("the alias '" + text + "' has no letter or digit; write a name");
         }
-        dropAlias(id, text);
+        boolean there = store.jdbc()
+                .sql("select count(*) from facility_alias where facility_id = :id and folded = :folded")
+                .param("id", id)
+                .param("folded", folded)
+                .query(Boolean.class)
+                .single();
+        if (there) {
+            dropAlias(id, text);
+        }
         store.jdbc()
                 .sql("""
                         insert into facility_alias(facility_id, text, folded, relation)
@@ -161,9 +167,10 @@ final class FacilityEdits {
                         .single());
         if (point != null) {
             store.jdbc()
-                    .sql("update facility_part set lon = :lon, lat = :lat where id = :id")
+                    .sql("update facility_part set lon = :lon, lat = :lat, geom = :geom where id = :id")
                     .param("lon", point.lon())
                     .param("lat", point.lat())
+                    .param("geom", Shape.point(point).toBlob())
                     .param("id", id)
                     .update();
         }
@@ -223,7 +230,7 @@ final class FacilityEdits {
                 .sql("insert into facility_area(facility_id, part_id, geom) values (:facility, :part, :geom)")
                 .param("facility", facility)
                 .param("part", part)
-                .param("geom", area.toBlob())
+                .param("geom", area.toMultiple().toBlob())
                 .update();
     }
 
@@ -233,10 +240,10 @@ final class FacilityEdits {
                 : draft.area() == null ? null : draft.area().centre();
     }
 
-    /** The country's only zone, else that of the nearest facility of that country. */
-    private Optional<ZoneId> zoneOf(CountryList countries, Position at) {
+    /** The country's only zone, else that of the nearest shipped place of that country. */
+    private static Optional<ZoneId> zoneOf(CountryList countries, Position at) {
         var first = countries.codes().get(0);
-        return Countries.onlyZone(first).or(() -> facilities.nearestZone(first, at));
+        return Countries.onlyZone(first).or(() -> ShippedZones.nearest(first, at));
     }
 
     private void refuseTaken(Slug slug) {

@@ -1,5 +1,7 @@
 package org.railwatch.facility;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +46,11 @@ public final class FacilityPlaces implements Places {
             return found.point();
         }
         throw UserError.usage("'" + place + "' is a country, which has no point; name a facility or LON,LAT");
+    }
+
+    @Override
+    public ZoneId zone(String slug) {
+        return facilities.find(slug).map(Facility::days).orElse(ZoneOffset.UTC);
     }
 
     @Override

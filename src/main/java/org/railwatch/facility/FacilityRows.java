@@ -1,18 +1,25 @@
 package org.railwatch.facility;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.railwatch.geo.Box;
 import org.railwatch.geo.Shape;
 import org.railwatch.shell.Layer;
 import org.railwatch.shell.answer.Fields;
 import org.railwatch.shell.answer.Row;
 import org.railwatch.store.Flat;
+import org.railwatch.store.SpatialIndex;
 import org.railwatch.store.Store;
 
 /** Facilities as rows of an answer. */
 public final class FacilityRows implements Layer {
+    /** Up to so many, single look-ups are quicker than reading all. */
+    private static final int FEW = 200;
+
     private final Store store;
     private final Facilities facilities;
 
@@ -34,6 +41,38 @@ public final class FacilityRows implements Layer {
             rows.add(row(facility, flat.getOrDefault(facility.id(), Map.of())));
         }
         return rows;
+    }
+
+    @Override
+    public List<Row> rowsIn(List<Box> boxes) {
+        Set<Long> ids = SpatialIndex.idsIn(store, SpatialIndex.Table.FACILITY, boxes);
+        if (ids.size() > FEW) {
+            return rows();
+        }
+        var rows = new ArrayList<Row>();
+        ids.forEach(id -> rows.add(row(facilities.get(id))));
+        return rows;
+    }
+
+    /** Each with the columns of its facility, and the part it is the area of. */
+    @Override
+    public List<Row> areas() {
+        return store.jdbc()
+                .sql("""
+                        select a.facility_id, p.name, a.geom
+                        from facility_area a
+                          left join facility_part p on p.id = a.part_id
+                        order by a.facility_id, a.part_id
+                        """)
+                .query((found, number) -> area(found.getLong(1), found.getString(2), Shape.ofBlob(found.getBytes(3))))
+                .list();
+    }
+
+    private Row area(long facility, @Nullable String part, Shape shape) {
+        var flat = new LinkedHashMap<>(Flat.row(store, Flat.Layer.FACILITIES, facility));
+        flat.put("part", part);
+        String slug = String.valueOf(flat.get("ref"));
+        return new Row(slug, String.valueOf(flat.get("name")), flat, flat, shape);
     }
 
     Row row(Facility facility) {

@@ -1,5 +1,6 @@
 package org.railwatch.geo;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.railwatch.UserError;
@@ -76,6 +77,19 @@ public record Box(double west, double south, double east, double north) {
         return new Box(wrap(centre.lon() - width), south, wrap(centre.lon() + width), north);
     }
 
+    /** A box that holds every place within so many metres of this one; see {@link #around}. */
+    public Box widened(double metres) {
+        var farthest = Math.max(Math.abs(south), Math.abs(north));
+        var circle = around(new Position(0, farthest), metres);
+        var turn = farthest - circle.south;
+        var span = west <= east ? east - west : east - west + 360;
+        var lower = Math.max(-90, south - turn);
+        var upper = Math.min(90, north + turn);
+        return circle.west == -180 || span + 2 * circle.east >= 360
+                ? new Box(-180, lower, 180, upper)
+                : new Box(wrap(west - circle.east), lower, wrap(east + circle.east), upper);
+    }
+
     private static double wrap(double lon) {
         return lon < -180 ? lon + 360 : lon > 180 ? lon - 360 : lon;
     }
@@ -97,6 +111,28 @@ public record Box(double west, double south, double east, double north) {
         return west <= east
                 ? List.of(this)
                 : List.of(new Box(west, south, 180, north), new Box(-180, south, east, north));
+    }
+
+    /**
+     * The same area as a shape.
+     *
+     * @throws UserError (usage) when it is a line or a point
+     */
+    public Shape shape() {
+        if (west == east || south == north) {
+            throw UserError.usage(
+                    "the box " + this + " has no extent; its west and east, and its south and north, differ");
+        }
+        var parts = new ArrayList<String>();
+        for (var box : split()) {
+            parts.add("((%1$s %2$s, %3$s %2$s, %3$s %4$s, %1$s %4$s, %1$s %2$s))"
+                    .formatted(
+                            Position.plain(box.west),
+                            Position.plain(box.south),
+                            Position.plain(box.east),
+                            Position.plain(box.north)));
+        }
+        return Shape.ofWkt("MULTIPOLYGON(" + String.join(", ", parts) + ")");
     }
 
     /** {@code W,S,E,N}, which {@link #of} reads back as the same box. */

@@ -5,6 +5,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryCollection;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.railwatch.UserError;
@@ -91,6 +95,23 @@ public final class Shape {
         };
     }
 
+    /** Whether its type is that of several, even when it has one part. */
+    public boolean multiple() {
+        return geometry instanceof GeometryCollection;
+    }
+
+    /** The same place, typed as several: a {@code MULTIPOLYGON} of one polygon. */
+    public Shape toMultiple() {
+        return multiple()
+                ? this
+                : new Shape(
+                        switch (kind()) {
+                            case POINT -> Wgs84.FACTORY.createMultiPoint(new Point[] {(Point) geometry});
+                            case LINE -> Wgs84.FACTORY.createMultiLineString(new LineString[] {(LineString) geometry});
+                            case AREA -> Wgs84.FACTORY.createMultiPolygon(new Polygon[] {(Polygon) geometry});
+                        });
+    }
+
     /** A position on the shape: the point itself, a vertex near the middle of a line, inside an area. */
     public Position centre() {
         var point = geometry.getInteriorPoint().getCoordinate();
@@ -135,6 +156,11 @@ public final class Shape {
     /** The geodesic distance in metres to the nearest place of the shape; 0 inside an area. See {@link Near}. */
     public double distanceMetres(Position position) {
         return kind() == Kind.AREA && covers(position) ? 0 : Near.metres(geometry, position);
+    }
+
+    /** As {@link #distanceMetres(Position)}, but from inside an area the distance to its edge. */
+    public double edgeMetres(Position position) {
+        return Near.metres(geometry, position);
     }
 
     /** The geodesic distance in metres between the nearest places of both; 0 where they meet. See {@link Near}. */

@@ -1,12 +1,15 @@
 package org.railwatch.shell;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +28,7 @@ import org.railwatch.time.Period;
 import org.railwatch.time.Utc;
 
 /** Narrows and orders a listing as its common options ask; checks them before the command runs. */
-final class Filters {
+public final class Filters {
     private final Call call;
     private final List<Predicate<Row>> tests = new ArrayList<>();
 
@@ -43,7 +46,7 @@ final class Filters {
                 filters.place(places);
             }
             if (declared.period()) {
-                filters.period();
+                filters.period(places);
             }
         });
         call.common("limit", Integer.class).ifPresent(limit -> refuseNegative("--limit", limit));
@@ -52,21 +55,39 @@ final class Filters {
     }
 
     Answer.Listing apply(Answer.Listing answer) {
-        var rows = new ArrayList<Row>();
-        for (Row row : answer.rows()) {
+        List<Row> kept = apply(answer.rows());
+        boolean narrowed = kept.size() < answer.rows().size();
+        return new Answer.Listing(answer.columns(), kept, narrowed ? null : answer.text());
+    }
+
+    Answer.Export apply(Answer.Export answer) {
+        return new Answer.Export(apply(answer.rows()), answer.writer());
+    }
+
+    private List<Row> apply(List<Row> all) {
+        List<Row> rows = new ArrayList<>();
+        for (Row row : all) {
             if (tests.stream().allMatch(test -> test.test(row))) {
                 rows.add(row);
             }
         }
-        boolean narrowed = rows.size() < answer.rows().size();
-        call.common("where", String.class).ifPresent(where -> rows.retainAll(matching(where, rows)));
-        call.common("sort", String.class).ifPresent(column -> sort(rows, column));
+        String where = own("where") ? null : call.common("where", String.class).orElse(null);
+        if (where != null) {
+            rows = matching(where, rows);
+        }
+        String column = call.common("sort", String.class).orElse(null);
+        if (column != null) {
+            sort(rows, column);
+        }
         int from = Math.min(rows.size(), call.common("offset", Integer.class).orElse(0));
         int count =
                 Math.min(rows.size() - from, call.common("limit", Integer.class).orElse(Integer.MAX_VALUE));
-        List<Row> kept = rows.subList(from, from + count);
-        narrowed |= kept.size() < answer.rows().size();
-        return new Answer.Listing(answer.columns(), kept, narrowed ? null : answer.text());
+        return rows.subList(from, from + count);
+    }
+
+    /** A command's own option of that name means what the command says. */
+    private boolean own(String name) {
+        return call.verb().options().stream().anyMatch(option -> option.name().equals(name));
     }
 
     private void equal(String column, String value, Supplier<Places> places) {
@@ -112,31 +133,53 @@ final class Filters {
         });
     }
 
-    private void period() {
+    private void period(Supplier<Places> places) {
         Certainty certainty = call.common("certainty", Certainty.class).orElse(Certainty.POSSIBLE);
         Edtf on = call.common("on", Edtf.class).orElse(null);
-        Instant since = call.common("since", Edtf.class)
-                .map(date -> date.period(ZoneOffset.UTC).begin())
-                .orElse(null);
-        Instant until = call.common("until", Edtf.class)
-                .map(date -> date.period(ZoneOffset.UTC).end())
-                .orElse(null);
+        Edtf since = call.common("since", Edtf.class).orElse(null);
+        Edtf until = call.common("until", Edtf.class).orElse(null);
+        var zones = new HashMap<String, ZoneId>();
         if (on != null) {
-            tests.add(during(on.period(ZoneOffset.UTC), certainty));
+            tests.add(during(row -> on.period(zone(row, zones, places)), certainty));
         }
         if (since != null || until != null) {
-            tests.add(during(new Period(since, until), certainty));
+            // Refused here when they are the wrong way round, not at the first row.
+            between(since, until, ZoneOffset.UTC);
+            tests.add(during(row -> between(since, until, zone(row, zones, places)), certainty));
         }
     }
 
+    private static Period between(@Nullable Edtf since, @Nullable Edtf until, ZoneId zone) {
+        return new Period(
+                since == null ? null : since.period(zone).begin(),
+                until == null ? null : until.period(zone).end());
+    }
+
+    /** A day that is asked for is the day of the row's place, as a day that was typed is. */
+    private static ZoneId zone(Row row, Map<String, ZoneId> zones, Supplier<Places> places) {
+        Object facility = row.value("facility");
+        if (facility == null && row.json().get("places") instanceof List<?> named) {
+            for (Object place : named) {
+                if (facility == null && place instanceof Map<?, ?> fields) {
+                    facility = fields.get("facility");
+                }
+            }
+        }
+        return facility == null
+                ? ZoneOffset.UTC
+                : zones.computeIfAbsent(
+                        facility.toString(), slug -> places.get().zone(slug));
+    }
+
     /** A row without any date is in no period. */
-    private static Predicate<Row> during(Period asked, Certainty certainty) {
+    private static Predicate<Row> during(Function<Row, Period> asked, Certainty certainty) {
         return row -> {
             Period found = new Period(instant(row.value("begin_at")), instant(row.value("end_at")));
             if (found.begin() == null && found.end() == null) {
                 return false;
             }
-            return certainty == Certainty.DEFINITE ? asked.contains(found) : asked.overlaps(found);
+            Period period = asked.apply(row);
+            return certainty == Certainty.DEFINITE ? period.contains(found) : period.overlaps(found);
         };
     }
 
@@ -144,7 +187,11 @@ final class Filters {
         return value == null ? null : Utc.of(value.toString());
     }
 
-    static List<Row> matching(String where, List<Row> rows) {
+    /** The rows whose flat columns and shape meet an ECQL condition; none of none, for no row has columns. */
+    public static List<Row> matching(String where, List<Row> rows) {
+        if (rows.isEmpty()) {
+            return new ArrayList<>();
+        }
         var columns = new LinkedHashMap<String, Class<?>>();
         for (Row row : rows) {
             row.flat().forEach((name, value) -> {

@@ -1,5 +1,6 @@
 package org.railwatch.shell;
 
+import java.time.ZoneId;
 import org.railwatch.geo.Position;
 import org.railwatch.geo.Shape;
 
@@ -10,6 +11,9 @@ public interface Places {
 
     /** The area that a facility has, or that a WKT or GeoJSON file draws. */
     Shape area(String place);
+
+    /** Where the days of a facility begin; UTC when it is unknown. */
+    ZoneId zone(String slug);
 
     /** The slug of a facility by any name of it. */
     String slug(String name);

@@ -150,16 +150,20 @@ public final class Session {
                 answer = limited((Answer.Listing) answer, settings.limit());
             }
         }
+        if (answer instanceof Answer.Export export) {
+            answer = filters.apply(export);
+        }
         if (dry && answer instanceof Answer.Change change) {
-            answer = new Answer.Change(
-                    change.rows().stream().map(Row::withoutRef).toList(), change.many(), change.warnings());
+            answer = change.withoutRefs();
         }
         remember(answer, dry);
         show(answer, call);
         if (answer.rows().isEmpty() && call.flag("fail-empty")) {
             throw UserError.of(UserError.Kind.EMPTY, "nothing was found");
         }
-        return 0;
+        boolean refused =
+                answer instanceof Answer.Change change && !change.refused().isEmpty();
+        return refused ? UserError.Kind.FAILED.exitCode() : 0;
     }
 
     private Call bind(List<String> words, java.util.function.UnaryOperator<String> resolve) {
@@ -171,7 +175,7 @@ public final class Session {
         if (verb.writes() && store.readOnly()) {
             throw UserError.usage(verb.getName() + " writes, and the store is open read-only; leave --read-only out");
         }
-        if (!verb.destructive() || call.flag("yes") || call.flag("dry-run")) {
+        if (!call.destructive() || call.flag("yes") || call.flag("dry-run")) {
             return;
         }
         if (console.confirm() == null) {
@@ -183,6 +187,10 @@ public final class Session {
     }
 
     private int show(Answer answer, @Nullable Call call) {
+        if (answer instanceof Answer.Export export) {
+            export.writer().apply(export.rows()).forEach(this::say);
+            return 0;
+        }
         Format format = call == null
                 ? settings.format()
                 : call.common("format", Format.class).orElse(settings.format());
@@ -201,6 +209,7 @@ public final class Session {
         }
         if (answer instanceof Answer.Change change) {
             change.warnings().forEach(this::say);
+            change.refused().forEach(this::say);
             if (!change.rows().isEmpty() && !store.dryRun() && !oneShot && console.width() > 0) {
                 say("undo with: undo");
             }
@@ -225,7 +234,7 @@ public final class Session {
         }
         if (answer instanceof Answer.Listing) {
             var refs = new ArrayList<String>();
-            answer.rows().forEach(row -> refs.add(String.valueOf(row.ref())));
+            answer.rows().forEach(row -> refs.add(row.ref() == null ? "" : row.ref()));
             lastListed = refs;
         }
         if (!(answer instanceof Answer.Text)) {
@@ -252,7 +261,11 @@ public final class Session {
             throw UserError.usage(word + " means a row of the last listing, and it has "
                     + (lastListed.isEmpty() ? "none" : "only " + lastListed.size()));
         }
-        return lastListed.get(number - 1);
+        String ref = lastListed.get(number - 1);
+        if (ref.isEmpty()) {
+            throw UserError.usage(word + " is a row without a reference; name what it speaks of");
+        }
+        return ref;
     }
 
     private int fail(Throwable thrown, String where) {

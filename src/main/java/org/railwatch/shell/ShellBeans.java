@@ -21,6 +21,11 @@ public final class ShellBeans {
         Lazily.register(context, Lexicon.class, () -> Lexicon.of(context));
         Lazily.register(
                 context,
+                Layers.class,
+                () -> new Layers(
+                        () -> context.getBeanProvider(Layer.class).stream().toList()));
+        Lazily.register(
+                context,
                 Session.class,
                 () -> new Session(
                         context.getBean(Lexicon.class),

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.time.Utc;
@@ -55,14 +56,17 @@ final class Journal {
 
     /** Writes beside each inserted or updated row the digest of its state as it is about to be committed. */
     private void digestRows(long entry) throws SQLException {
+        var images = new HashMap<String, String>();
         for (String seq : Sql.strings(
                 connection, "select seq from journal_row where entry = ? and op <> 'D' order by seq", entry)) {
-            String table = Sql.string(connection, "select tbl from journal_row where seq = ?", seq);
-            String image = Schema.image(connection, String.valueOf(table), "t");
+            String table = String.valueOf(Sql.string(connection, "select tbl from journal_row where seq = ?", seq));
+            if (!images.containsKey(table)) {
+                images.put(table, Schema.image(connection, table, "t"));
+            }
             var digest = digest();
             for (String row : Sql.strings(
                     connection,
-                    "select " + image + " from \"" + table + "\" t, journal_row j"
+                    "select " + images.get(table) + " from \"" + table + "\" t, journal_row j"
                             + " where j.seq = ? and t.id between j.first_id and j.last_id order by t.id",
                     seq)) {
                 digest.update(row.getBytes(StandardCharsets.UTF_8));

@@ -34,8 +34,9 @@ public final class Referrers {
             throw SqlErrors.translate(e, store.file());
         }
         if (!users.isEmpty()) {
-            throw UserError.failed(
-                    what + " cannot be removed: " + String.join(", ", users) + " refer to it; remove those first");
+            boolean one = users.size() == 1 && users.get(0).startsWith("1 ");
+            throw UserError.failed(what + " cannot be removed: " + String.join(", ", users)
+                    + (one ? " refers to it; remove that first" : " refer to it; remove those first"));
         }
     }
 }

@@ -137,10 +137,13 @@ final class Schema {
         all.addAll(searching("document", List.of("title", "text")));
         all.addAll(searching("observation", List.of("note")));
         all.addAll(searching("claim", List.of("quote", "gist")));
-        all.add("""
-                create trigger rw_follow_facility after update of geom on facility
+        // A look that stands where its place stands follows it.
+        String follow = """
+                create trigger rw_follow_%1$s after update of geom on %2$s
                 begin update observation set lon = new.lon, lat = new.lat, geom = new.geom
-                where facility_id = new.id and placed = 'facility'; end""");
+                where %1$s_id = new.id and placed = '%1$s'; end""";
+        all.add(follow.formatted("facility", "facility"));
+        all.add(follow.formatted("part", "facility_part"));
         return all;
     }
 

@@ -41,6 +41,7 @@ public final class Store implements AutoCloseable {
     private @Nullable JdbcClient jdbc;
     private @Nullable Spoken spoken;
     private boolean writing;
+    private boolean attempting;
     private final List<String> notices = new ArrayList<>();
 
     /**
@@ -148,6 +149,11 @@ public final class Store implements AutoCloseable {
         return Uuid7.at(clock.instant(), random);
     }
 
+    /** Who gave the command that is being obeyed. */
+    public String actor() {
+        return Objects.requireNonNull(spoken, "nobody is being obeyed").actor();
+    }
+
     public boolean dryRun() {
         return spoken != null && spoken.dryRun();
     }
@@ -163,7 +169,26 @@ public final class Store implements AutoCloseable {
         if (readOnly) {
             throw UserError.usage("the store is open read-only; leave --read-only out to write");
         }
+        return transact(work, null);
+    }
+
+    /** As {@link #write}, for an entry that takes back another one. */
+    void writeUndo(long undone, SqlWork work) {
+        transact(
+                () -> {
+                    try {
+                        work.run(connection());
+                        return undone;
+                    } catch (SQLException e) {
+                        throw SqlErrors.translate(e, file);
+                    }
+                },
+                undone);
+    }
+
+    private <T> T transact(Supplier<T> work, @Nullable Long undone) {
         Spoken command = Objects.requireNonNull(spoken, "a write needs a command to journal");
+        int said = notices.size();
         try {
             Connection c = connection();
             Sql.run(c, "begin immediate");
@@ -173,7 +198,7 @@ public final class Store implements AutoCloseable {
                 var journal = new Journal(c);
                 long entry = journal.begin();
                 T result = work.get();
-                boolean changed = journal.finish(entry, command, null, clock.instant());
+                boolean changed = journal.finish(entry, command, undone, clock.instant());
                 Sql.run(c, changed && !command.dryRun() ? "commit" : "rollback");
                 pendingWritten |= changed && !command.dryRun();
                 done = true;
@@ -182,6 +207,9 @@ public final class Store implements AutoCloseable {
                 writing = false;
                 if (!done) {
                     rollback(c);
+                    // What was done by the way is undone with the rest, so it is not told.
+                    notices.subList(Math.min(said, notices.size()), notices.size())
+                            .clear();
                 }
             }
         } catch (SQLException e) {
@@ -189,25 +217,35 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /** As {@link #write}, for an entry that takes back another one. */
-    void writeUndo(long undone, SqlWork work) {
-        Spoken command = Objects.requireNonNull(spoken, "a write needs a command to journal");
+    /** Whether the running write is a piece of a greater one: a row of a file, of which less is asked than of a command. */
+    public boolean attempting() {
+        return attempting;
+    }
+
+    /**
+     * Does a piece of the running write that may fail by itself: what it wrote, and what it would have said, is gone when
+     * it throws, and the rest of the write goes on if the caller catches that.
+     */
+    public <T> T attempt(Supplier<T> piece) {
+        Connection c = connection();
+        int said = notices.size();
+        boolean done = false;
         try {
-            Connection c = connection();
-            Sql.run(c, "begin immediate");
-            boolean done = false;
+            Sql.run(c, "savepoint piece");
+            T result;
+            attempting = true;
             try {
-                var journal = new Journal(c);
-                long entry = journal.begin();
-                work.run(c);
-                journal.finish(entry, command, undone, clock.instant());
-                Sql.run(c, command.dryRun() ? "rollback" : "commit");
+                result = piece.get();
                 done = true;
             } finally {
+                attempting = false;
                 if (!done) {
-                    rollback(c);
+                    notices.subList(said, notices.size()).clear();
+                    rollbackTo(c);
                 }
             }
+            Sql.run(c, "release piece");
+            return result;
         } catch (SQLException e) {
             throw SqlErrors.translate(e, file);
         }
@@ -330,6 +368,15 @@ public final class Store implements AutoCloseable {
             return left;
         } catch (SQLException e) {
             throw SqlErrors.translate(e, file);
+        }
+    }
+
+    private static void rollbackTo(Connection c) {
+        try {
+            Sql.run(c, "rollback to piece");
+            Sql.run(c, "release piece");
+        } catch (SQLException alreadyRolledBack) {
+            // The whole transaction has ended; what was thrown first says why.
         }
     }
 

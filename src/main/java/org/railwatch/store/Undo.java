@@ -3,6 +3,7 @@ package org.railwatch.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
@@ -96,9 +97,13 @@ public final class Undo {
                 }
             }
         }
+        var referrers = new HashMap<String, List<Referrer>>();
         for (Line line : lines) {
             if (line.op().equals("I")) {
-                refuseIfReferred(c, line.table(), line.first(), line.last());
+                if (!referrers.containsKey(line.table())) {
+                    referrers.put(line.table(), referrers(c, line.table()));
+                }
+                refuseIfReferred(c, referrers.getOrDefault(line.table(), List.of()), line.first(), line.last());
                 Sql.run(c, "delete from \"" + line.table() + "\" where id between ? and ?", line.first(), line.last());
             } else {
                 restore(c, line.table(), line.op(), line.first(), String.valueOf(line.before()));
@@ -106,20 +111,34 @@ public final class Undo {
         }
     }
 
-    /** A row that others point at cannot go; says which table still does. */
-    private static void refuseIfReferred(Connection c, String table, long first, long last) throws SQLException {
+    /** A column that points at a table. */
+    private record Referrer(String table, String column) {}
+
+    private static List<Referrer> referrers(Connection c, String table) throws SQLException {
+        var found = new ArrayList<Referrer>();
         for (String other : Schema.tables()) {
             for (String column : Sql.strings(
                     c, "select \"from\" from pragma_foreign_key_list('" + other + "') where \"table\" = ?", table)) {
-                long users = Sql.number(
-                        c,
-                        "select count(*) from \"" + other + "\" where \"" + column + "\" between ? and ?",
-                        first,
-                        last);
-                if (users > 0) {
-                    throw UserError.failed("it cannot be undone: " + users + (users == 1 ? " row" : " rows") + " of "
-                            + other.replace('_', ' ') + " refer to what it added; undo or remove those first");
-                }
+                found.add(new Referrer(other, column));
+            }
+        }
+        return found;
+    }
+
+    /** A row that others point at cannot go; says which table still does. */
+    private static void refuseIfReferred(Connection c, List<Referrer> referrers, long first, long last)
+            throws SQLException {
+        for (Referrer referrer : referrers) {
+            long users = Sql.number(
+                    c,
+                    "select count(*) from \"" + referrer.table() + "\" where \"" + referrer.column()
+                            + "\" between ? and ?",
+                    first,
+                    last);
+            if (users > 0) {
+                throw UserError.failed("it cannot be undone: " + users + (users == 1 ? " row" : " rows") + " of "
+                        + referrer.table().replace('_', ' ')
+                        + " refer to what it added; undo or remove those first");
             }
         }
     }

@@ -14,11 +14,11 @@ import java.util.Objects;
  * quoted where needed, lines that begin with {@code #} left out, and so is the header. Read by hand because the
  * program's start waits for it, and because the files are ours: a broken one is a bug.
  */
-final class ShippedRows {
+public final class ShippedRows {
     private ShippedRows() {}
 
     /** Each row has as many fields as the header; what is empty is the empty text. */
-    static List<List<String>> of(String file) {
+    public static List<List<String>> of(String file) {
         var path = "/geodata/" + file;
         try (var stream = Objects.requireNonNull(ShippedRows.class.getResourceAsStream(path), path);
                 var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {

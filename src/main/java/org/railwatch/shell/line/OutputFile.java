@@ -43,6 +43,10 @@ public record OutputFile(String path) {
         }
     }
 
+    public boolean exists() {
+        return Files.exists(file());
+    }
+
     /** Through a file beside it, so that nobody sees half of it. */
     public void write(byte[] content) {
         Path file = file();

@@ -39,7 +39,10 @@ public final class Values {
             case "Position" -> "coordinates";
             case "InputFile", "OutputFile" -> "file";
             default ->
-                type.getSimpleName().replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+                type.getSimpleName()
+                        .replaceAll("(?<=.)Text$", "")
+                        .replaceAll("([a-z])([A-Z])", "$1-$2")
+                        .toLowerCase(Locale.ROOT);
         };
     }
 

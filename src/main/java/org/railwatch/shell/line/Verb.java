@@ -87,8 +87,13 @@ public final class Verb implements Command {
         return method.getReturnType() == Answer.Listing.class;
     }
 
-    public boolean destructive() {
-        return method.isAnnotationPresent(Destructive.class);
+    /** Whether it writes rows to files instead of showing them. */
+    public boolean exports() {
+        return method.getReturnType() == Answer.Export.class;
+    }
+
+    public Optional<Destructive> destructive() {
+        return Optional.ofNullable(method.getAnnotation(Destructive.class));
     }
 
     public Optional<Filtered> filters() {

@@ -1,0 +1,33 @@
+package org.railwatch.document;
+
+import org.railwatch.shell.Lazily;
+import org.railwatch.store.Store;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** What the program holds of agents and documents. */
+public final class DocumentBeans {
+    private DocumentBeans() {}
+
+    public static void register(GenericApplicationContext context) {
+        Lazily.register(context, Agents.class, () -> new Agents(context.getBean(Store.class)));
+        Lazily.register(
+                context,
+                Documents.class,
+                () -> new Documents(context.getBean(Store.class), context.getBean(Agents.class)));
+        Lazily.register(context, AgentRows.class, () -> new AgentRows(context.getBean(Agents.class)));
+        Lazily.register(
+                context,
+                AgentCommands.class,
+                () -> new AgentCommands(
+                        context.getBean(Store.class), context.getBean(Agents.class), context.getBean(AgentRows.class)));
+        Lazily.register(context, DocumentRows.class, () -> new DocumentRows(context.getBean(Documents.class)));
+        Lazily.register(
+                context,
+                DocumentCommands.class,
+                () -> new DocumentCommands(
+                        context.getBean(Store.class),
+                        context.getBean(Agents.class),
+                        context.getBean(Documents.class),
+                        context.getBean(DocumentRows.class)));
+    }
+}

@@ -1,0 +1,38 @@
+package org.railwatch.exchange;
+
+import org.railwatch.shell.Layer;
+import org.railwatch.shell.Layers;
+import org.railwatch.shell.answer.Answer;
+import org.railwatch.shell.line.Examples;
+import org.railwatch.shell.line.Filtered;
+import org.railwatch.shell.line.OutputFile;
+import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.shell.core.command.annotation.Option;
+
+/** Writes records to files that other programs read. */
+public final class ExportCommands {
+    private final Layers layers;
+
+    public ExportCommands(Layers layers) {
+        this.layers = layers;
+    }
+
+    @Command(
+            name = {"export", "geojson"},
+            description = "Write records to GeoJSON files, one for points, one for lines, one for areas",
+            group = "Exchange")
+    @Examples("export geojson --kind facility --country KP --output f.geojson")
+    @Filtered(
+            columns = {"country", "facility", "document", "event", "observer", "object", "finding", "state"},
+            place = true,
+            period = true)
+    Answer.Export geojson(
+            @Option(longName = "kind", description = "what to write: facility, observation, claim …") String kind,
+            @Option(longName = "output", description = "the file of the points; lines and areas go beside it")
+                    OutputFile output,
+            @Option(longName = "overwrite", description = "replace files that exist") boolean overwrite) {
+        Layer layer = layers.get(kind);
+        var files = new FeatureFiles(kind, output, overwrite);
+        return new Answer.Export(layer.rows(), rows -> files.write(rows, layer.areas()));
+    }
+}

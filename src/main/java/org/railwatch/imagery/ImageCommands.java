@@ -1,0 +1,190 @@
+package org.railwatch.imagery;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.railwatch.UserError;
+import org.railwatch.document.Agents;
+import org.railwatch.document.Document;
+import org.railwatch.document.Documents;
+import org.railwatch.geo.Metres;
+import org.railwatch.shell.answer.Answer;
+import org.railwatch.shell.answer.Row;
+import org.railwatch.shell.line.Destructive;
+import org.railwatch.shell.line.Examples;
+import org.railwatch.shell.line.Filtered;
+import org.railwatch.shell.line.Reference;
+import org.railwatch.store.Referrers;
+import org.railwatch.store.Store;
+import org.railwatch.time.Edtf;
+import org.springframework.shell.core.command.annotation.Argument;
+import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.shell.core.command.annotation.Option;
+
+/** What an analyst does with images that are known by what is said of them. */
+public final class ImageCommands {
+    private static final List<String> COLUMNS = List.of(
+            "ref", "acquired", "provider", "platform", "gsd_m", "cloud_percent", "credit", "known_from", "printed_in");
+
+    private final Store store;
+    private final Images images;
+    private final Agents agents;
+    private final Documents documents;
+
+    public ImageCommands(Store store, Images images, Agents agents, Documents documents) {
+        this.store = store;
+        this.images = images;
+        this.agents = agents;
+        this.documents = documents;
+    }
+
+    @Command(
+            name = {"image", "add"},
+            description = "Record an image that is known without its file",
+            group = "Image")
+    @Examples("image add --provider 'Planet Labs PBC' --acquired 2023-10-05 --known-from D-3")
+    Answer.Change add(
+            @Option(longName = "acquired", description = "when it was taken; a bare date is a UTC day") @Nullable
+                    Edtf acquired,
+            @Option(longName = "provider", description = "the agent that took or sells it") @Nullable String provider,
+            @Option(longName = "platform", description = "satellite, aircraft or camera") @Nullable String platform,
+            @Option(longName = "gsd", description = "ground sample distance, such as 3m") @Nullable Metres gsd,
+            @Option(longName = "cloud", description = "percent under cloud, 0 to 100") @Nullable Double cloud,
+            @Option(longName = "known-from", description = "the document that tells of it") @Nullable
+                    Reference knownFrom,
+            @Option(longName = "printed-in", description = "the document that prints it") @Nullable Reference printedIn,
+            @Option(longName = "credit", description = "the credit line, to the letter") @Nullable String credit,
+            @Option(longName = "sensor", description = "what took it") @Nullable Sensor sensor,
+            @Option(longName = "note", description = "a remark") @Nullable String note) {
+        var draft = new ImageDraft(
+                acquired,
+                provider,
+                platform,
+                gsd == null ? null : gsd.value(),
+                cloud,
+                credit,
+                sensor,
+                document(knownFrom),
+                document(printedIn),
+                note);
+        if (!draft.identifies()) {
+            throw UserError.usage("image add needs at least one of --acquired, --provider, --known-from, --printed-in"
+                    + " and --credit, what picture it is");
+        }
+        return store.write(() -> written(images.insert(draft)));
+    }
+
+    @Command(
+            name = {"image", "list"},
+            description = "List images",
+            group = "Image")
+    @Examples({"image list", "image list --provider 'Planet Labs PBC' --since 2023-10"})
+    @Filtered(period = true)
+    Answer.Listing list(
+            @Option(longName = "provider", description = "only those of this agent") @Nullable String provider,
+            @Option(longName = "sensor", description = "only those of this kind") @Nullable Sensor sensor,
+            @Option(longName = "document", description = "only those known from or printed in this document") @Nullable
+                    Reference reference) {
+        Long wanted = provider == null ? null : agents.get(provider).id();
+        Document document = document(reference);
+        var rows = new ArrayList<Row>();
+        for (Image image : images.listAll()) {
+            boolean provided = wanted == null
+                    || (image.provider() != null && image.provider().id() == wanted);
+            boolean told = document == null
+                    || Objects.equals(image.knownFrom(), document.id())
+                    || Objects.equals(image.printedIn(), document.id());
+            if (provided && told && (sensor == null || sensor == image.sensor())) {
+                rows.add(ImageRows.row(image));
+            }
+        }
+        return Answer.Listing.of(COLUMNS, rows);
+    }
+
+    @Command(
+            name = {"image", "show"},
+            description = "Show all that is known of one image",
+            group = "Image")
+    @Examples("image show I-1")
+    Answer.Card show(@Argument(index = 0, description = "its short name, I-1") Reference reference) {
+        Image image = images.get(reference);
+        return Answer.Card.of(ImageRows.row(image), ImageRows.beside(image));
+    }
+
+    @Command(
+            name = {"image", "set"},
+            description = "Change what is known of an image",
+            group = "Image")
+    @Examples("image set I-1 --platform PlanetScope --gsd 3m --cloud 12 --sensor satellite")
+    Answer.Change set(
+            @Argument(index = 0, description = "its short name, I-1") Reference reference,
+            @Option(longName = "acquired", description = "when it was taken; a bare date is a UTC day") @Nullable
+                    Edtf acquired,
+            @Option(longName = "provider", description = "the agent that took or sells it") @Nullable String provider,
+            @Option(longName = "platform", description = "satellite, aircraft or camera") @Nullable String platform,
+            @Option(longName = "gsd", description = "ground sample distance, such as 3m") @Nullable Metres gsd,
+            @Option(longName = "cloud", description = "percent under cloud, 0 to 100") @Nullable Double cloud,
+            @Option(longName = "known-from", description = "the document that tells of it") @Nullable
+                    Reference knownFrom,
+            @Option(longName = "printed-in", description = "the document that prints it") @Nullable Reference printedIn,
+            @Option(longName = "credit", description = "the credit line, to the letter") @Nullable String credit,
+            @Option(longName = "sensor", description = "what took it") @Nullable Sensor sensor,
+            @Option(longName = "note", description = "a remark") @Nullable String note) {
+        Image image = images.get(reference);
+        var draft = new ImageDraft(
+                acquired,
+                provider,
+                platform,
+                gsd == null ? null : gsd.value(),
+                cloud,
+                credit,
+                sensor,
+                document(knownFrom),
+                document(printedIn),
+                note);
+        if (draft.isEmpty()) {
+            throw UserError.usage("image set needs something to change, such as --gsd 3m; help image set lists it all");
+        }
+        return store.write(() -> {
+            images.update(image.id(), draft);
+            return written(image.id());
+        });
+    }
+
+    @Command(
+            name = {"image", "remove"},
+            description = "Take an image away that nothing refers to",
+            group = "Image")
+    @Examples("image remove I-3 --yes")
+    @Destructive
+    Answer.Change remove(@Argument(index = 0, description = "its short name, I-1") Reference reference) {
+        Image image = images.get(reference);
+        return store.write(() -> {
+            Referrers.refuse(store, "image", image.id(), image.ref());
+            images.delete(image.id());
+            return Answer.Change.of(ImageRows.row(image));
+        });
+    }
+
+    private Answer.Change written(long id) {
+        Image image = images.get(id);
+        var warnings = new ArrayList<String>();
+        for (Long document : new Long[] {image.knownFrom(), image.printedIn()}) {
+            if (document != null && image.acquired() != null) {
+                Edtf published = documents.get(document).published();
+                if (published != null
+                        && image.acquired().period(ZoneOffset.UTC).definitelyAfter(published.period(ZoneOffset.UTC))) {
+                    warnings.add("the image was acquired " + image.acquired() + ", after D-" + document
+                            + " was published, " + published + "; one of the two dates is wrong");
+                }
+            }
+        }
+        return Answer.Change.of(ImageRows.row(image), warnings);
+    }
+
+    private @Nullable Document document(@Nullable Reference reference) {
+        return reference == null ? null : documents.get(reference);
+    }
+}

@@ -1,0 +1,26 @@
+package org.railwatch.imagery;
+
+import org.railwatch.document.Agents;
+import org.railwatch.document.Documents;
+import org.railwatch.shell.Lazily;
+import org.railwatch.store.Store;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** What the program holds of images. */
+public final class ImageryBeans {
+    private ImageryBeans() {}
+
+    public static void register(GenericApplicationContext context) {
+        Lazily.register(
+                context, Images.class, () -> new Images(context.getBean(Store.class), context.getBean(Agents.class)));
+        Lazily.register(context, ImageRows.class, () -> new ImageRows(context.getBean(Images.class)));
+        Lazily.register(
+                context,
+                ImageCommands.class,
+                () -> new ImageCommands(
+                        context.getBean(Store.class),
+                        context.getBean(Images.class),
+                        context.getBean(Agents.class),
+                        context.getBean(Documents.class)));
+    }
+}

@@ -1,0 +1,61 @@
+package org.railwatch.observation;
+
+import org.railwatch.document.Agents;
+import org.railwatch.document.Documents;
+import org.railwatch.facility.Facilities;
+import org.railwatch.imagery.Images;
+import org.railwatch.shell.Lazily;
+import org.railwatch.store.Store;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** What the program holds of looks and baselines. */
+public final class ObservationBeans {
+    private ObservationBeans() {}
+
+    public static void register(GenericApplicationContext context) {
+        Lazily.register(
+                context,
+                Observations.class,
+                () -> new Observations(
+                        context.getBean(Store.class),
+                        context.getBean(Facilities.class),
+                        context.getBean(Agents.class),
+                        context.getBean(Documents.class),
+                        context.getBean(Images.class)));
+        Lazily.register(
+                context,
+                ObservationRows.class,
+                () -> new ObservationRows(context.getBean(Store.class), context.getBean(Observations.class)));
+        Lazily.register(
+                context,
+                ObservationEdits.class,
+                () -> new ObservationEdits(
+                        context.getBean(Store.class),
+                        context.getBean(Observations.class),
+                        context.getBean(Agents.class)));
+        Lazily.register(
+                context,
+                ObservationCommands.class,
+                () -> new ObservationCommands(
+                        context.getBean(Store.class),
+                        context.getBean(Facilities.class),
+                        context.getBean(Agents.class),
+                        context.getBean(Documents.class),
+                        context.getBean(Images.class),
+                        context.getBean(Observations.class),
+                        context.getBean(ObservationRows.class),
+                        context.getBean(ObservationEdits.class)));
+        Lazily.register(
+                context,
+                Baselines.class,
+                () -> new Baselines(context.getBean(Store.class), context.getBean(Facilities.class)));
+        Lazily.register(
+                context,
+                BaselineCommands.class,
+                () -> new BaselineCommands(
+                        context.getBean(Store.class),
+                        context.getBean(Facilities.class),
+                        context.getBean(Observations.class),
+                        context.getBean(Baselines.class)));
+    }
+}

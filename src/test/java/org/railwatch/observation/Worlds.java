@@ -1,0 +1,125 @@
+package org.railwatch.observation;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.railwatch.document.Agent;
+import org.railwatch.document.AgentKind;
+import org.railwatch.document.Document;
+import org.railwatch.facility.CountryList;
+import org.railwatch.facility.Facility;
+import org.railwatch.geo.Position;
+import org.railwatch.imagery.Image;
+import org.railwatch.time.Edtf;
+import org.railwatch.time.Period;
+import org.railwatch.vocabulary.Basis;
+import org.railwatch.vocabulary.Coverage;
+import org.railwatch.vocabulary.Movement;
+import org.railwatch.vocabulary.Visibility;
+
+/** Two stations on both sides of a border and of a time zone, and looks at them, made by hand. */
+final class Worlds {
+    static final Facility TUMANGANG = station(1, "tumangang", ZoneId.of("Asia/Pyongyang"), 130.6081, 42.4214);
+    static final Facility KHASAN = station(2, "khasan", ZoneId.of("Asia/Vladivostok"), 130.645278, 42.428056);
+    static final Agent RFA = new Agent(1, "u", "rfa", "RFA", AgentKind.PUBLISHER, null, List.of());
+
+    private Worlds() {}
+
+    static Facility station(long id, String slug, @Nullable ZoneId zone, double lon, double lat) {
+        return new Facility(
+                id,
+                "u",
+                slug,
+                slug,
+                null,
+                CountryList.of("KP"),
+                new Position(lon, lat),
+                null,
+                null,
+                zone,
+                null,
+                null,
+                List.of(),
+                List.of(
+                        new Facility.Part(1, "depot-north", new Position(130.6085, 42.425)),
+                        new Facility.Part(2, "yard", null)));
+    }
+
+    static Document document(long id, @Nullable String published) {
+        return new Document(
+                id,
+                "u",
+                RFA,
+                "RFA report",
+                null,
+                null,
+                null,
+                null,
+                published == null ? null : Edtf.of(published),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of());
+    }
+
+    static Image image(long id, String acquired) {
+        Edtf when = Edtf.of(acquired);
+        Period period = when.period(ZoneId.of("UTC"));
+        return new Image(
+                id, "u", when, period.begin(), period.end(), null, null, null, null, null, null, null, null, null);
+    }
+
+    /** A full and clear look at the whole of a facility, its date read there. */
+    static Observation look(
+            long id,
+            @Nullable Facility facility,
+            Basis basis,
+            @Nullable String when,
+            List<Finding> findings,
+            @Nullable Document reportedIn,
+            List<Image> images) {
+        return look(id, facility, basis, when, findings, reportedIn, images, Coverage.FULL);
+    }
+
+    // NullAway does not see in a class file that a part, a nested type, may be null.
+    @SuppressWarnings("NullAway")
+    static Observation look(
+            long id,
+            @Nullable Facility facility,
+            Basis basis,
+            @Nullable String when,
+            List<Finding> findings,
+            @Nullable Document reportedIn,
+            List<Image> images,
+            Coverage coverage) {
+        ZoneId zone = facility == null ? ZoneId.of("UTC") : facility.days();
+        Edtf date = when == null ? null : Edtf.of(when);
+        Period period = date == null ? new Period(null, null) : date.period(zone);
+        return new Observation(
+                id,
+                "u",
+                null,
+                facility,
+                null,
+                basis,
+                null,
+                reportedIn,
+                "analyst",
+                images,
+                date,
+                period.begin(),
+                period.end(),
+                coverage,
+                Visibility.CLEAR,
+                findings,
+                null,
+                Movement.UNKNOWN,
+                null,
+                null,
+                null,
+                null,
+                facility == null ? null : facility.at());
+    }
+}
