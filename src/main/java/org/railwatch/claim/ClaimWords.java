@@ -8,8 +8,8 @@ import org.railwatch.document.Document;
 import org.railwatch.document.Documents;
 import org.railwatch.document.Passage;
 import org.railwatch.document.Quotes;
-import org.railwatch.document.Sentence;
-import org.railwatch.document.Sentences;
+import org.railwatch.document.text.Sentence;
+import org.railwatch.document.text.Sentences;
 import org.railwatch.shell.line.Reference;
 
 /** Finds the passage that a claim is about: a sentence, a span of one, an exact quote; or takes a gist. */

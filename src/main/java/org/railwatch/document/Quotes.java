@@ -3,6 +3,10 @@ package org.railwatch.document;
 import java.util.ArrayList;
 import java.util.List;
 import org.railwatch.UserError;
+import org.railwatch.document.text.FoldedText;
+import org.railwatch.document.text.Sentence;
+import org.railwatch.document.text.Sentences;
+import org.railwatch.document.text.Span;
 
 /**
  * Finds quotations in held texts, however quotation marks, dashes, ellipses, white space and accents were typed

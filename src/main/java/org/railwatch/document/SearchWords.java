@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.railwatch.UserError;
+import org.railwatch.document.text.Span;
 import org.railwatch.facility.Folded;
 
 /**

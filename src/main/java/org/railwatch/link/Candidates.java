@@ -15,6 +15,7 @@ import org.railwatch.claim.Claim;
 import org.railwatch.facility.Facilities;
 import org.railwatch.geo.Box;
 import org.railwatch.geo.Position;
+import org.railwatch.link.rules.Ruleset;
 import org.railwatch.store.Store;
 import org.railwatch.time.Utc;
 

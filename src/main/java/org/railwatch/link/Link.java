@@ -2,6 +2,8 @@ package org.railwatch.link;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.railwatch.link.rules.LinkState;
+import org.railwatch.link.rules.Relation;
 
 /**
  * Looks and a claim that somebody decided on.

@@ -4,6 +4,8 @@ import org.railwatch.claim.Claims;
 import org.railwatch.claim.Events;
 import org.railwatch.document.Documents;
 import org.railwatch.facility.Facilities;
+import org.railwatch.link.rules.LinkRules;
+import org.railwatch.link.rules.Ruleset;
 import org.railwatch.observation.Baselines;
 import org.railwatch.observation.Observations;
 import org.railwatch.shell.Lazily;

@@ -9,6 +9,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
+import org.railwatch.link.rules.LinkState;
+import org.railwatch.link.rules.Relation;
 import org.railwatch.shell.line.Reference;
 import org.railwatch.store.Store;
 import org.railwatch.vocabulary.Word;

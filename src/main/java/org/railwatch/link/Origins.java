@@ -10,6 +10,8 @@ import org.railwatch.claim.Claim;
 import org.railwatch.claim.HopRole;
 import org.railwatch.document.Document;
 import org.railwatch.imagery.Image;
+import org.railwatch.link.rules.Ruleset;
+import org.railwatch.link.rules.TimeFit;
 import org.railwatch.observation.Observation;
 
 /**

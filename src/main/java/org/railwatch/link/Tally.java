@@ -6,6 +6,8 @@ import java.util.TreeSet;
 import org.railwatch.claim.Access;
 import org.railwatch.claim.Claim;
 import org.railwatch.claim.Event;
+import org.railwatch.link.rules.Relation;
+import org.railwatch.link.rules.Suggestion;
 
 /**
  * How many witnesses an event has: tellings are claims, readings are agents who say they looked at the image themselves,

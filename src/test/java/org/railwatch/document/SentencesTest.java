@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.railwatch.document.text.Sentence;
+import org.railwatch.document.text.Sentences;
 
 class SentencesTest {
     private final long seed = Long.getLong("railwatch.seed", System.nanoTime());

@@ -1,4 +1,4 @@
-package org.railwatch.link;
+package org.railwatch.link.rules;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -9,7 +9,7 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 
 /** The versioned numbers and words that the link rules use. */
-final class Ruleset {
+public final class Ruleset {
     private final Properties values;
     private final Pattern unobservable;
 
@@ -20,7 +20,7 @@ final class Ruleset {
     }
 
     /** The newest that ships. */
-    static Ruleset shipped() {
+    public static Ruleset shipped() {
         var values = new Properties();
         try (var reader = new InputStreamReader(
                 Objects.requireNonNull(Ruleset.class.getResourceAsStream("/link/rules-1.properties")),
@@ -40,7 +40,7 @@ final class Ruleset {
         return number("weight." + feature);
     }
 
-    double number(String name) {
+    public double number(String name) {
         return Double.parseDouble(text(name));
     }
 

@@ -1,4 +1,4 @@
-package org.railwatch.link;
+package org.railwatch.link.rules;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param candidates for an undated claim, the looks it may mean
  * @param excluded for an undated claim, the looks it cannot mean, and why
  */
-record Suggestion(
+public record Suggestion(
         Question question,
         Relation relation,
         String reason,
@@ -24,27 +24,27 @@ record Suggestion(
         List<String> candidates,
         List<Excluded> excluded) {
     /** How a score stands to the two thresholds. */
-    enum Strength {
+    public enum Strength {
         STRONG,
         SUGGEST,
         BELOW
     }
 
     /** A look that is no candidate. */
-    record Excluded(String observation, String reason) {}
+    public record Excluded(String observation, String reason) {}
 
-    Suggestion withState(LinkState known) {
+    public Suggestion withState(LinkState known) {
         return new Suggestion(
                 question, relation, reason, known, score, strength, gates, ambiguous, candidates, excluded);
     }
 
-    Suggestion withCompany(boolean tied, List<String> others, List<Excluded> out) {
+    public Suggestion withCompany(boolean tied, List<String> others, List<Excluded> out) {
         return new Suggestion(question, relation, reason, state, score, strength, gates, tied, others, out);
     }
 
     /** Its baseline's short name; null for none. */
     @Nullable
-    String baseline() {
+    public String baseline() {
         return question.baseline() == null ? null : question.baseline().ref();
     }
 }

@@ -1,4 +1,4 @@
-package org.railwatch.link;
+package org.railwatch.link.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

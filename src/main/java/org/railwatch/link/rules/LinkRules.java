@@ -1,4 +1,4 @@
-package org.railwatch.link;
+package org.railwatch.link.rules;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,27 +8,27 @@ import org.railwatch.observation.Observation;
 import org.railwatch.vocabulary.FindingKind;
 
 /** Says what looks and a claim have to do with each other; pure functions of the two. */
-final class LinkRules {
+public final class LinkRules {
     private final Ruleset rules;
     private final Gates gates;
     private final RelationTable table;
 
-    LinkRules(Ruleset rules) {
+    public LinkRules(Ruleset rules) {
         this.rules = rules;
         this.gates = new Gates(rules);
         this.table = new RelationTable(rules);
     }
 
-    String version() {
+    public String version() {
         return rules.version();
     }
 
-    Ruleset ruleset() {
+    public Ruleset ruleset() {
         return rules;
     }
 
     /** One claim and one set of looks. */
-    Suggestion suggest(Question question) {
+    public Suggestion suggest(Question question) {
         List<Gate> fired = gates.of(question);
         RelationTable.Verdict verdict = table.of(question);
         Relation relation = verdict.relation();
@@ -52,7 +52,7 @@ final class LinkRules {
     }
 
     /** The most that a gate leaves of a relation. */
-    static Relation capped(Relation relation, Gate gate) {
+    public static Relation capped(Relation relation, Gate gate) {
         if (gate.name() == Gate.Name.LATER_THAN_PUBLICATION) {
             // A later look may still prove a claim; only retold or printed it cannot be.
             boolean taken = relation == Relation.REPORTS || relation == Relation.ILLUSTRATES;
@@ -72,7 +72,7 @@ final class LinkRules {
      * All questions about one claim, best first: for an undated one its candidates and those that are none, else whether
      * the two best are too close to tell.
      */
-    List<Suggestion> rank(Claim claim, List<Question> questions) {
+    public List<Suggestion> rank(Claim claim, List<Question> questions) {
         var excluded = new ArrayList<Suggestion.Excluded>();
         var kept = new ArrayList<Suggestion>();
         for (Question question : questions) {

@@ -1,4 +1,4 @@
-package org.railwatch.link;
+package org.railwatch.link.rules;
 
 import org.railwatch.vocabulary.Word;
 
@@ -15,7 +15,7 @@ public enum Relation implements Word {
     CONTRADICTS,
     SUPPORTS;
 
-    boolean proves() {
+    public boolean proves() {
         return this == SUPPORTS || this == CONTRADICTS;
     }
 }

@@ -1,4 +1,4 @@
-package org.railwatch.link;
+package org.railwatch.link.rules;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.railwatch.vocabulary.Visibility;
  *
  * @param proves the found object is the claimed one or a kind of it
  */
-record CountFit(Count claimed, Finding found, boolean proves, Kind kind, String evidence) {
+public record CountFit(Count claimed, Finding found, boolean proves, Kind kind, String evidence) {
     enum Kind {
         /** What was found lies within what is claimed. */
         WITHIN,
@@ -123,7 +123,7 @@ record CountFit(Count claimed, Finding found, boolean proves, Kind kind, String 
     }
 
     /** "no railcar", "railcar approx 73", "railcar cannot be told". */
-    static String words(Finding found) {
+    public static String words(Finding found) {
         String object = found.object() == null ? "activity" : found.object().word();
         return switch (found.finding()) {
             case ABSENT -> "no " + object;

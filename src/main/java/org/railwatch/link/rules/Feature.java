@@ -1,4 +1,4 @@
-package org.railwatch.link;
+package org.railwatch.link.rules;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param value 0 to 1; null when the claim or the look does not say, which counts 0 and lowers the completeness
  * @param evidence the two values it was made from
  */
-record Feature(String name, @Nullable Double value, double weight, String evidence) {}
+public record Feature(String name, @Nullable Double value, double weight, String evidence) {}

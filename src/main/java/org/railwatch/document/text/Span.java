@@ -1,13 +1,13 @@
-package org.railwatch.document;
+package org.railwatch.document.text;
 
 /** A stretch of a text, in {@code char} positions; the end is after it. */
-record Span(int start, int end) {
-    String of(String text) {
+public record Span(int start, int end) {
+    public String of(String text) {
         return text.substring(start, end);
     }
 
     /** Without white space, byte order marks and zero-width spaces at its ends; may be empty. */
-    Span stripped(String text) {
+    public Span stripped(String text) {
         int from = start;
         int to = end;
         while (from < to && blank(text.charAt(from))) {
@@ -19,15 +19,15 @@ record Span(int start, int end) {
         return new Span(from, to);
     }
 
-    boolean empty() {
+    public boolean empty() {
         return start >= end;
     }
 
-    int codePoints(String text) {
+    public int codePoints(String text) {
         return text.codePointCount(start, end);
     }
 
-    static boolean blank(char c) {
+    public static boolean blank(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085' || c == '\u200B' || c == '\uFEFF';
     }
 }

@@ -1,4 +1,4 @@
-package org.railwatch.link;
+package org.railwatch.link.rules;
 
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import org.railwatch.observation.Observation;
  * @param mentioned the claim's words name the look's facility, though it is not recorded as its place
  * @param lexical how well the words fit, 0 to 1; null when they were not compared
  */
-record Question(
+public record Question(
         Claim claim,
         List<Observation> looks,
         @Nullable Baseline baseline,
@@ -25,11 +25,11 @@ record Question(
         boolean printed,
         boolean mentioned,
         @Nullable Double lexical) {
-    Question {
+    public Question {
         looks = List.copyOf(looks);
     }
 
-    Observation look() {
+    public Observation look() {
         return looks.get(0);
     }
 }

@@ -1,4 +1,4 @@
-package org.railwatch.link;
+package org.railwatch.link.rules;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import org.railwatch.observation.Observation;
 import org.railwatch.time.Period;
 
 /** How well a look and a claim fit, with its parts: Σ weight × feature, DESIGN §5. */
-record Score(double value, double completeness, List<Feature> features) {
+public record Score(double value, double completeness, List<Feature> features) {
     private static final double OPEN_DAYS = 3650;
 
     static Score of(Question question, Ruleset rules) {

@@ -1,4 +1,4 @@
-package org.railwatch.document;
+package org.railwatch.document.text;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -8,7 +8,7 @@ import java.util.Arrays;
  * ellipsis as three full stops, a run of white space as one blank, soft hyphens and other signs without width left out.
  * Case counts. Each unit knows which code points of the text it stands for: all of a character with its marks, or of a run.
  */
-final class FoldedText {
+public final class FoldedText {
     /** Unicode Standard Annex 15, stream-safe text format. */
     private static final int MOST_MARKS = 30;
 
@@ -23,7 +23,7 @@ final class FoldedText {
         ends = new int[capacity];
     }
 
-    static FoldedText of(String text) {
+    public static FoldedText of(String text) {
         int[] points = text.codePoints().toArray();
         var folded = new FoldedText(points.length + 16);
         int i = 0;
@@ -46,32 +46,32 @@ final class FoldedText {
     }
 
     /** The units alone, without a blank at either end. */
-    int[] pattern() {
+    public int[] pattern() {
         int from = length > 0 && units[0] == ' ' ? 1 : 0;
         int to = length > from && units[length - 1] == ' ' ? length - 1 : length;
         return Arrays.copyOfRange(units, from, to);
     }
 
-    int length() {
+    public int length() {
         return length;
     }
 
-    int unit(int index) {
+    public int unit(int index) {
         return units[index];
     }
 
     /** The code point of the text where the unit begins. */
-    int start(int index) {
+    public int start(int index) {
         return starts[index];
     }
 
     /** After the last code point of the text that the unit stands for. */
-    int end(int index) {
+    public int end(int index) {
         return ends[index];
     }
 
     /** Whether units {@code from} to {@code to}, both inside, are whole characters: never half of an accented letter. */
-    boolean whole(int from, int to) {
+    public boolean whole(int from, int to) {
         return (from == 0 || starts[from - 1] != starts[from]) && (to == length - 1 || starts[to + 1] != starts[to]);
     }
 

@@ -1,4 +1,4 @@
-package org.railwatch.link;
+package org.railwatch.link.rules;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,8 +14,8 @@ import org.railwatch.time.Period;
  * @param sameTime the claim's time lies inside the look's own: it speaks of this very day or minute
  * @param evidence the two values, in words
  */
-record TimeFit(Kind kind, boolean sameTime, String evidence) {
-    enum Kind {
+public record TimeFit(Kind kind, boolean sameTime, String evidence) {
+    public enum Kind {
         /** The look lies wholly inside the claim's time. */
         INSIDE,
         /** They may meet. */
@@ -27,7 +27,7 @@ record TimeFit(Kind kind, boolean sameTime, String evidence) {
         UNKNOWN
     }
 
-    static TimeFit of(Claim claim, Observation look, Ruleset rules) {
+    public static TimeFit of(Claim claim, Observation look, Ruleset rules) {
         Claim.When when = claim.when();
         String seen = look.when() == null ? "no date" : look.when().text();
         if (when == null) {

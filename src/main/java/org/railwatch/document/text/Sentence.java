@@ -1,4 +1,6 @@
-package org.railwatch.document;
+package org.railwatch.document.text;
+
+import org.railwatch.document.Passage;
 
 /**
  * One sentence of a text.
