@@ -161,7 +161,7 @@ public final class FindCommands {
         return located;
     }
 
-    /** A facility brings its own accuracy; a look that stands on its facility's point has that one's. */
+    /** A facility brings its own accuracy; a look or claim that stands on a facility's point has that one's. */
     private Located located(Row row, Shape shape, Map<String, Facility> bySlug) {
         Position at = shape.centre();
         if (row.has("accuracy_m")) {
@@ -169,12 +169,28 @@ public final class FindCommands {
             return new Located(
                     row, shape, at, accuracy instanceof Number metres ? metres.doubleValue() : null, row.ref());
         }
-        if (row.value("facility") instanceof String slug) {
+        for (String slug : facilitiesOf(row)) {
             Facility facility = bySlug.computeIfAbsent(slug, facilities::get);
             if (facility.at().equals(at)) {
                 return new Located(row, shape, at, facility.accuracyM(), facility.slug());
             }
         }
         return new Located(row, shape, at, null, null);
+    }
+
+    /** The facility of a look, or those that a claim names. */
+    private static List<String> facilitiesOf(Row row) {
+        if (row.value("facility") instanceof String slug) {
+            return List.of(slug);
+        }
+        var slugs = new ArrayList<String>();
+        if (row.value("places") instanceof List<?> places) {
+            for (Object place : places) {
+                if (place instanceof Map<?, ?> fields && fields.get("facility") instanceof String slug) {
+                    slugs.add(slug);
+                }
+            }
+        }
+        return slugs;
     }
 }

@@ -48,6 +48,13 @@ final class CsvImport {
                     + String.join(", ", binding.ignored()) + " of " + table.file()
                     + "; --map FIELD=COLUMN takes one");
         }
+        List<String> lasting = noun.lasting().stream()
+                .filter(option -> binding.columns().containsKey(option) && !option.equals(noun.keyField()))
+                .toList();
+        if (onConflict == OnConflict.UPDATE && !lasting.isEmpty()) {
+            warnings.add(noun.name() + " set does not change " + String.join(", ", lasting)
+                    + "; what is known of it stays in rows whose key is known");
+        }
         store.write(() -> {
             table.lines().forEach(this::take);
             return rows;

@@ -74,6 +74,18 @@ record Noun(String name, Verb add, @Nullable Verb set) {
         return add.options().stream().anyMatch(p -> p.name().equals(option));
     }
 
+    /** The options of {@code add} that {@code set} has not: what a record says once and for all, such as a claim's quote. */
+    List<String> lasting() {
+        if (set == null) {
+            return List.of();
+        }
+        List<String> changeable = set.options().stream().map(Parameter::name).toList();
+        return add.options().stream()
+                .map(Parameter::name)
+                .filter(option -> !changeable.contains(option))
+                .toList();
+    }
+
     boolean repeats(String field) {
         return add.parameters().stream()
                 .anyMatch(p -> p.repeatable() && (field(p).equals(field) || field(p).equals(Column.option(field))));

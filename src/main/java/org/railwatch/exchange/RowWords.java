@@ -48,10 +48,14 @@ final class RowWords {
         return row.words(positionals);
     }
 
+    /** What {@code set} cannot change is left out; see {@link Noun#lasting}. */
     static List<String> ofSet(Noun noun, Verb set, String ref, Map<String, List<String>> fields, KnownRecords known) {
         var row = new RowWords(set, fields, known);
         row.translate(noun);
         noun.add().positionals().forEach(positional -> row.fields.remove(Noun.field(positional)));
+        row.fields
+                .keySet()
+                .retainAll(set.options().stream().map(Parameter::name).toList());
         row.fields.remove("key");
         return row.words(List.of(ref));
     }
@@ -79,14 +83,14 @@ final class RowWords {
             case "observation" -> {
                 put("at", point);
                 count();
-                known("reported-in", document());
+                document("reported-in");
                 image();
             }
             case "claim" -> {
                 String facility = take("facility");
                 add("place", facility == null ? null : "at:" + facility);
                 add("place", point == null ? null : "at:" + point);
-                known("document", document());
+                document("document");
             }
             default -> put("at", point);
         }
@@ -132,16 +136,18 @@ final class RowWords {
         }
     }
 
-    /** The document of publisher, day and address; null when the row names none so. */
-    private @Nullable String document() {
+    /** The document of publisher, day and address, unless the row names one, or the command takes none. */
+    private void document(String option) {
         String publisher = take("publisher");
         String published = take("published");
         String url = take("url");
         String title = take("title");
-        if (fields.containsKey("document") || fields.containsKey("reported-in") || (url == null && publisher == null)) {
-            return null;
+        boolean told = publisher != null || url != null;
+        if (told
+                && !fields.containsKey(option)
+                && verb.options().stream().anyMatch(p -> p.name().equals(option))) {
+            put(option, known.document(publisher, published, url, title));
         }
-        return known.document(publisher, published, url, title);
     }
 
     /** The image that a provider took then, beside those that the row names. */
@@ -150,12 +156,6 @@ final class RowWords {
         String when = first("when");
         if (provider != null && when != null && !fields.containsKey("image")) {
             add("image", known.image(provider, when, first("reported-in")));
-        }
-    }
-
-    private void known(String option, @Nullable String ref) {
-        if (ref != null && verb.options().stream().anyMatch(p -> p.name().equals(option))) {
-            put(option, ref);
         }
     }
 

@@ -33,7 +33,7 @@ class TranscriptTest {
     void a_story_is_told_as_written(String story, @TempDir Path folder) throws IOException {
         Path file = FOLDER.resolve(story);
         String written = Files.readString(file);
-        String told = Transcript.replay(written, FOLDER.resolve("files").toAbsolutePath(), folder);
+        String told = Transcript.replay(written, FOLDER.resolve("files"), folder);
         if ("rewrite".equals(System.getProperty("railwatch.transcripts"))) {
             Files.writeString(file, told);
         }
