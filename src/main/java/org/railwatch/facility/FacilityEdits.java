@@ -65,7 +65,8 @@ final class FacilityEdits {
     }
 
     void set(Facility facility, FacilityDraft draft) {
-        Position at = pointOf(draft);
+        // An area says how far it reaches; where its point is, was surveyed.
+        Position at = draft.at();
         if (draft.area() != null) {
             store.jdbc()
                     .sql("delete from facility_area where facility_id = :id and part_id is null")

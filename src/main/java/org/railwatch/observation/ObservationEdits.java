@@ -39,6 +39,7 @@ public final class ObservationEdits {
     public long add(LookDraft draft) {
         var look = CheckedLook.of(draft);
         refuseForeign(draft, 0);
+        refuseTaken(draft.key());
         long id = store.jdbc()
                 .sql("""
                         insert into observation(uuid, "key", facility_id, part_id, basis, observer_id, reported_in_id, analyst,
@@ -57,6 +58,18 @@ public final class ObservationEdits {
         putFindings(id, or(draft.sight().findings()));
         putImages(id, or(draft.source().images()));
         return id;
+    }
+
+    private void refuseTaken(@Nullable String key) {
+        store.jdbc()
+                .sql("select id from observation where \"key\" = :key")
+                .param("key", key)
+                .query(Long.class)
+                .optional()
+                .ifPresent(taken -> {
+                    throw UserError.failed(
+                            "the key '" + key + "' is that of O-" + taken + " already; observation set changes it");
+                });
     }
 
     /** Changes what the draft says and nothing else; the look's next revision. */

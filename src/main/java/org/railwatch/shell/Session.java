@@ -136,6 +136,8 @@ public final class Session {
         refuseWrite(verb, call);
         Filters filters = Filters.of(call, places);
         OutputFile output = call.common("output", OutputFile.class).orElse(null);
+        values.forEach(this::refuseStore);
+        refuseStore(output);
         if (output != null) {
             output.check(call.flag("overwrite"));
         }
@@ -183,6 +185,13 @@ public final class Session {
         }
         if (!console.confirm().test(call.line() + "? [y/N] ")) {
             throw UserError.failed("not done; answer y, or add --yes");
+        }
+    }
+
+    /** The open store is nobody's output, whatever may be overwritten. */
+    private void refuseStore(@Nullable Object value) {
+        if (value instanceof OutputFile file && file.is(store.file())) {
+            throw UserError.notWritable(file + " is the open store; name another file");
         }
     }
 

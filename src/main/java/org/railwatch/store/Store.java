@@ -1,7 +1,6 @@
 package org.railwatch.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,9 +25,6 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * transactions, which after a lock go on writing without one (sqlite-jdbc 3.54).
  */
 public final class Store implements AutoCloseable {
-    private static final String GEOPACKAGE_ID = "1196444487";
-    private static final String GEOPACKAGE_VERSION = "10400";
-
     private final Clock clock;
     private final RandomGenerator random;
     private Path file;
@@ -90,7 +86,7 @@ public final class Store implements AutoCloseable {
     public void hold() {
         held = true;
         if (connection != null && pending == null) {
-            setWal(connection);
+            StoreFile.setWal(connection, file, notices);
         }
     }
 
@@ -121,7 +117,7 @@ public final class Store implements AutoCloseable {
         } catch (IOException e) {
             throw UserError.notWritable("cannot write the store " + file + ": " + e.getMessage());
         } finally {
-            remove(made);
+            StoreFile.remove(made);
         }
     }
 
@@ -262,9 +258,11 @@ public final class Store implements AutoCloseable {
         }
         try {
             if (Files.exists(file)) {
-                adopt(openExisting(file));
+                adopt(StoreFile.open(file, readOnly, held, clock.instant(), notices));
             } else if (mayCreate && !readOnly) {
-                adopt(create());
+                pending = StoreFile.beside(file);
+                pendingWritten = false;
+                adopt(StoreFile.create(pending, clock.instant()));
             } else {
                 throw UserError.failed("there is no store at " + file
                         + "; the first write, such as facility add, creates it, or name another with --store");
@@ -278,82 +276,6 @@ public final class Store implements AutoCloseable {
     private void adopt(Connection opened) {
         connection = opened;
         jdbc = JdbcClient.create(new SingleConnectionDataSource(opened, true));
-    }
-
-    private Connection openExisting(Path path) throws SQLException {
-        if (Files.isDirectory(path)) {
-            throw UserError.unreadable(path + " is a folder, not a store; name a file with --store");
-        }
-        Connection opened = Connections.open(path, readOnly);
-        boolean fit = false;
-        try {
-            int version = versionOf(opened, path);
-            if (version > Schema.VERSION) {
-                throw UserError.locked("the store " + path + " was written by a newer Railwatch (schema " + version
-                        + ", this one knows " + Schema.VERSION + "); use that version");
-            }
-            if (version < Schema.VERSION && !readOnly) {
-                Sql.run(opened, "begin immediate");
-                Schema.play(opened, version, clock.instant());
-                Sql.run(opened, "commit");
-                notices.add("the store was brought from schema " + version + " to " + Schema.VERSION);
-            }
-            if (held && !readOnly) {
-                setWal(opened);
-            }
-            fit = true;
-            return opened;
-        } finally {
-            if (!fit) {
-                opened.close();
-            }
-        }
-    }
-
-    private static int versionOf(Connection opened, Path path) throws SQLException {
-        boolean ours = GEOPACKAGE_ID.equals(Sql.string(opened, "pragma application_id"))
-                && Sql.number(opened, "select count(*) from sqlite_master where name = 'rw_schema'") == 1;
-        if (!ours) {
-            throw UserError.unreadable(path + " is not a Railwatch store; name another file with --store");
-        }
-        return (int) Sql.number(opened, "select max(version) from rw_schema");
-    }
-
-    private Connection create() throws SQLException {
-        Path absolute = file.toAbsolutePath();
-        Path folder = Objects.requireNonNull(absolute.getParent());
-        if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
-            throw UserError.notWritable("cannot write the store " + file + ": " + folder
-                    + " is not a folder that can be written; make it, or name another file with --store");
-        }
-        Path made = folder.resolve(
-                "." + absolute.getFileName() + "." + ProcessHandle.current().pid() + ".new");
-        remove(made);
-        pending = made;
-        pendingWritten = false;
-        Connection fresh = Connections.open(made, false);
-        Sql.run(fresh, "pragma journal_mode = memory");
-        Sql.run(fresh, "pragma application_id = " + GEOPACKAGE_ID);
-        Sql.run(fresh, "pragma user_version = " + GEOPACKAGE_VERSION);
-        Sql.run(fresh, "begin immediate");
-        Schema.play(fresh, 0, clock.instant());
-        Sql.run(fresh, "commit");
-        return fresh;
-    }
-
-    /** One SELECT after the pragma: a connection that has read nothing holds no lock, and the file would flip back. */
-    private void setWal(Connection opened) {
-        try {
-            String mode = Sql.string(opened, "pragma journal_mode = wal");
-            if (!"wal".equals(mode)) {
-                notices.add(
-                        "the store could not be set to write-ahead logging; do not write to it while QGIS reads it");
-            }
-            Sql.string(opened, "select count(*) from sqlite_master");
-            Sql.run(opened, "pragma wal_checkpoint(passive)");
-        } catch (SQLException e) {
-            throw SqlErrors.translate(e, file);
-        }
     }
 
     private int emptyGuard() {
@@ -385,14 +307,6 @@ public final class Store implements AutoCloseable {
             Sql.run(c, "rollback");
         } catch (SQLException alreadyRolledBack) {
             // SQLite has ended the transaction itself, as it does after an interrupt or a full disk.
-        }
-    }
-
-    private static void remove(Path path) {
-        try {
-            Files.deleteIfExists(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,8 +1,5 @@
 package org.railwatch.link.rules;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -15,12 +12,9 @@ import org.railwatch.claim.ClaimKind;
 import org.railwatch.claim.Leg;
 import org.railwatch.claim.Modality;
 import org.railwatch.claim.PlaceRole;
-import org.railwatch.imagery.Image;
 import org.railwatch.observation.Finding;
 import org.railwatch.observation.Observation;
-import org.railwatch.time.Edtf;
 import org.railwatch.time.Meaning;
-import org.railwatch.time.Period;
 import org.railwatch.vocabulary.Basis;
 import org.railwatch.vocabulary.Movement;
 import org.railwatch.vocabulary.TransportMode;
@@ -36,11 +30,6 @@ final class Gates {
             ClaimKind.STATEMENT,
             ClaimKind.STATE,
             ClaimKind.CREDIT);
-
-    /** A day said by somebody in an unknown zone may begin so much earlier, or end so much later, than the UTC day. */
-    private static final Duration EARLIEST = Duration.ofHours(14);
-
-    private static final Duration LATEST = Duration.ofHours(12);
 
     private final Ruleset rules;
 
@@ -87,7 +76,7 @@ final class Gates {
                     "claim says there was a change; " + look.ref() + " alone has nothing to compare with"));
         }
         question.origin().ifPresent(why -> fired.add(new Gate(Gate.Name.SAME_ORIGIN, Relation.REPORTS, why)));
-        later(claim, look, fired);
+        Saying.later(claim, look).ifPresent(fired::add);
         if (look.basis() == Basis.ALLEGED) {
             fired.add(new Gate(
                     Gate.Name.ALLEGED, Relation.CONTEXT, look.ref() + " is alleged; an allegation proves nothing"));
@@ -285,73 +274,6 @@ final class Gates {
             parent = parent.get().parent();
         }
         return Set.of("munition", "weapon", "goods").contains(root);
-    }
-
-    /** An image taken, or a report out, after the saying cannot be what it tells of. */
-    private static void later(Claim claim, Observation look, List<Gate> fired) {
-        if (claim.sense().kind() == ClaimKind.INTENTION) {
-            return;
-        }
-        Edtf said = saying(claim);
-        Instant end = said == null ? null : said.period(ZoneOffset.UTC).end();
-        if (said == null || end == null) {
-            return;
-        }
-        Instant limit = end.plus(LATEST);
-        String what = null;
-        for (Image image : look.images()) {
-            if (image.acquired() != null
-                    && image.beginAt() != null
-                    && image.beginAt().isAfter(limit)) {
-                what = image.ref() + " was acquired " + image.acquired();
-            }
-        }
-        if (what == null && look.beginAt() != null && look.beginAt().isAfter(limit)) {
-            what = look.ref() + " is of " + look.when();
-        }
-        var report = look.reportedIn();
-        if (what == null && report != null && report.id() != claim.document().id() && report.published() != null) {
-            Instant out = report.published().period(ZoneOffset.UTC).begin();
-            if (out != null && out.isAfter(end.plus(EARLIEST))) {
-                what = look.ref() + " was reported " + report.published();
-            }
-        }
-        if (what != null) {
-            fired.add(new Gate(
-                    Gate.Name.LATER_THAN_PUBLICATION, Relation.CONTEXT, "claim was said " + said + "; " + what));
-        }
-    }
-
-    /** The day the claim was said: the earliest in its chain, else the document's. */
-    static @Nullable Edtf saying(Claim claim) {
-        Edtf earliest = null;
-        Instant earliestEnd = null;
-        for (Claim.Hop hop : claim.attribution()) {
-            if (hop.saidAt() != null) {
-                Instant end = hop.saidAt().period(ZoneOffset.UTC).end();
-                if (end != null && (earliestEnd == null || end.isBefore(earliestEnd))) {
-                    earliest = hop.saidAt();
-                    earliestEnd = end;
-                }
-            }
-        }
-        if (earliest != null) {
-            return earliest;
-        }
-        return claim.document().dated() != null
-                ? claim.document().dated()
-                : claim.document().published();
-    }
-
-    /** Whether a look may have been known when the claim was said. */
-    static boolean knownBefore(Claim claim, Observation look) {
-        Edtf said = saying(claim);
-        Period looked = TimeFit.period(look);
-        if (said == null || looked == null || looked.begin() == null) {
-            return true;
-        }
-        Instant end = said.period(ZoneOffset.UTC).end();
-        return end == null || !looked.begin().isAfter(end.plus(LATEST));
     }
 
     private static String words(Collection<? extends Word> words) {

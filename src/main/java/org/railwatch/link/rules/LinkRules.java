@@ -112,6 +112,6 @@ public final class LinkRules {
         if (none) {
             return "shows none";
         }
-        return Gates.knownBefore(claim, look) ? "" : "is later than the claim";
+        return Saying.knownBefore(claim, look) ? "" : "is later than the claim";
     }
 }

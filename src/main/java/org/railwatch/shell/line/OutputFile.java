@@ -21,6 +21,15 @@ public record OutputFile(String path) {
         return new OutputFile(extension ? path.substring(0, dot) + suffix + path.substring(dot) : path + suffix);
     }
 
+    /** Whether it is that very file, by whatever path. */
+    public boolean is(Path other) {
+        try {
+            return Files.exists(file()) && Files.exists(other) && Files.isSameFile(file(), other);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /**
      * Before any work: can it be written?
      *

@@ -1,0 +1,117 @@
+package org.railwatch.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.railwatch.UserError;
+
+/** Opens a store file that must be ours, or makes a new one. */
+final class StoreFile {
+    /** "GPKG", and the version of the standard that is kept: OGC 12-128r19, clause 1.1.1. */
+    private static final String GEOPACKAGE_ID = "1196444487";
+
+    private static final String GEOPACKAGE_VERSION = "10400";
+
+    private StoreFile() {}
+
+    /**
+     * Opens a file and brings an older one up to date.
+     *
+     * @param held whether it is to be kept open with a write-ahead log
+     * @param notices where what the user should hear is put
+     */
+    static Connection open(Path file, boolean readOnly, boolean held, Instant now, List<String> notices)
+            throws SQLException {
+        if (Files.isDirectory(file)) {
+            throw UserError.unreadable(file + " is a folder, not a store; name a file with --store");
+        }
+        Connection opened = Connections.open(file, readOnly);
+        boolean fit = false;
+        try {
+            int version = versionOf(opened, file);
+            if (version > Schema.VERSION) {
+                throw UserError.locked("the store " + file + " was written by a newer Railwatch (schema " + version
+                        + ", this one knows " + Schema.VERSION + "); use that version");
+            }
+            if (version < Schema.VERSION && !readOnly) {
+                Sql.run(opened, "begin immediate");
+                Schema.play(opened, version, now);
+                Sql.run(opened, "commit");
+                notices.add("the store was brought from schema " + version + " to " + Schema.VERSION);
+            }
+            if (held && !readOnly) {
+                setWal(opened, file, notices);
+            }
+            fit = true;
+            return opened;
+        } finally {
+            if (!fit) {
+                opened.close();
+            }
+        }
+    }
+
+    private static int versionOf(Connection opened, Path file) throws SQLException {
+        boolean ours = GEOPACKAGE_ID.equals(Sql.string(opened, "pragma application_id"))
+                && Sql.number(opened, "select count(*) from sqlite_master where name = 'rw_schema'") == 1;
+        if (!ours) {
+            throw UserError.unreadable(file + " is not a Railwatch store; name another file with --store");
+        }
+        return (int) Sql.number(opened, "select max(version) from rw_schema");
+    }
+
+    /** Where a new store is made until its first write is committed: beside its place, under a name of this process. */
+    static Path beside(Path file) {
+        Path absolute = file.toAbsolutePath();
+        Path folder = Objects.requireNonNull(absolute.getParent());
+        if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
+            throw UserError.notWritable("cannot write the store " + file + ": " + folder
+                    + " is not a folder that can be written; make it, or name another file with --store");
+        }
+        Path made = folder.resolve(
+                "." + absolute.getFileName() + "." + ProcessHandle.current().pid() + ".new");
+        remove(made);
+        return made;
+    }
+
+    /** A new store with its schema and no rows. */
+    static Connection create(Path made, Instant now) throws SQLException {
+        Connection fresh = Connections.open(made, false);
+        Sql.run(fresh, "pragma journal_mode = memory");
+        Sql.run(fresh, "pragma application_id = " + GEOPACKAGE_ID);
+        Sql.run(fresh, "pragma user_version = " + GEOPACKAGE_VERSION);
+        Sql.run(fresh, "begin immediate");
+        Schema.play(fresh, 0, now);
+        Sql.run(fresh, "commit");
+        return fresh;
+    }
+
+    /** One SELECT after the pragma: a connection that has read nothing holds no lock, and the file would flip back. */
+    static void setWal(Connection opened, Path file, List<String> notices) {
+        try {
+            String mode = Sql.string(opened, "pragma journal_mode = wal");
+            if (!"wal".equals(mode)) {
+                notices.add(
+                        "the store could not be set to write-ahead logging; do not write to it while QGIS reads it");
+            }
+            Sql.string(opened, "select count(*) from sqlite_master");
+            Sql.run(opened, "pragma wal_checkpoint(passive)");
+        } catch (SQLException e) {
+            throw SqlErrors.translate(e, file);
+        }
+    }
+
+    static void remove(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
