@@ -28,17 +28,25 @@ public final class ClaimBeans {
                 () -> new ClaimRows(context.getBean(Store.class), context.getBean(Claims.class)));
         Lazily.register(
                 context,
+                ClaimEdits.class,
+                () -> new ClaimEdits(
+                        context.getBean(Store.class),
+                        context.getBean(Agents.class),
+                        context.getBean(FacilityPlaces.class),
+                        context.getBean(Events.class)));
+        Lazily.register(
+                context,
+                ClaimDays.class,
+                () -> new ClaimDays(context.getBean(Claims.class), context.getBean(ClaimEdits.class)));
+        Lazily.register(
+                context,
                 ClaimCommands.class,
                 () -> new ClaimCommands(
                         context.getBean(Store.class),
                         context.getBean(Documents.class),
                         context.getBean(Claims.class),
                         context.getBean(ClaimRows.class),
-                        new ClaimEdits(
-                                context.getBean(Store.class),
-                                context.getBean(Agents.class),
-                                context.getBean(FacilityPlaces.class),
-                                context.getBean(Events.class))));
+                        context.getBean(ClaimEdits.class)));
         Lazily.register(
                 context,
                 EventCommands.class,

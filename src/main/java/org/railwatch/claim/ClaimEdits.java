@@ -148,6 +148,11 @@ final class ClaimEdits {
         }
     }
 
+    /** The bounds of a claim's time anew, after a place it names got another time zone. */
+    void recount(Claim claim, Claim.When when) {
+        when(claim.id(), when.edtf(), when.meaning(), zone(claim.places()));
+    }
+
     private void when(long id, Edtf edtf, Meaning meaning, ZoneId zone) {
         Period period = edtf.period(zone);
         store.jdbc()

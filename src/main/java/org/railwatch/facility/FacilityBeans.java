@@ -1,6 +1,7 @@
 package org.railwatch.facility;
 
 import org.railwatch.shell.Lazily;
+import org.railwatch.shell.ZoneFollower;
 import org.railwatch.store.Store;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -24,6 +25,8 @@ public final class FacilityBeans {
                 () -> new FacilityCommands(
                         context.getBean(Store.class),
                         context.getBean(Facilities.class),
-                        context.getBean(FacilityRows.class)));
+                        context.getBean(FacilityRows.class),
+                        () -> context.getBeanProvider(ZoneFollower.class).stream()
+                                .toList()));
     }
 }

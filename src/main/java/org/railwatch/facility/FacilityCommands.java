@@ -2,11 +2,13 @@ package org.railwatch.facility;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
 import org.railwatch.geo.Metres;
 import org.railwatch.geo.Position;
 import org.railwatch.geo.Shape;
+import org.railwatch.shell.ZoneFollower;
 import org.railwatch.shell.answer.Answer;
 import org.railwatch.shell.answer.Row;
 import org.railwatch.shell.line.Destructive;
@@ -28,11 +30,12 @@ public final class FacilityCommands {
     private final FacilityRows rows;
     private final FacilityEdits edits;
 
-    public FacilityCommands(Store store, Facilities facilities, FacilityRows rows) {
+    public FacilityCommands(
+            Store store, Facilities facilities, FacilityRows rows, Supplier<List<ZoneFollower>> followers) {
         this.store = store;
         this.facilities = facilities;
         this.rows = rows;
-        this.edits = new FacilityEdits(store);
+        this.edits = new FacilityEdits(store, followers);
     }
 
     @Command(

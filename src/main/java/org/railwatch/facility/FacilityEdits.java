@@ -4,10 +4,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
 import org.railwatch.geo.Position;
 import org.railwatch.geo.Shape;
+import org.railwatch.shell.ZoneFollower;
 import org.railwatch.store.Referrers;
 import org.railwatch.store.Store;
 import org.railwatch.vocabulary.Countries;
@@ -15,9 +17,11 @@ import org.railwatch.vocabulary.Countries;
 /** Every write to facilities, their aliases, parts and areas; each runs inside one {@link Store#write}. */
 final class FacilityEdits {
     private final Store store;
+    private final Supplier<List<ZoneFollower>> followers;
 
-    FacilityEdits(Store store) {
+    FacilityEdits(Store store, Supplier<List<ZoneFollower>> followers) {
         this.store = store;
+        this.followers = followers;
     }
 
     long add(Slug slug, FacilityDraft draft, List<String> aliases) {
@@ -102,6 +106,9 @@ final class FacilityEdits {
                 .update();
         if (at != null) {
             move(facility.id(), at);
+        }
+        if (draft.zone() != null && !draft.zone().equals(facility.zone())) {
+            followers.get().forEach(follower -> follower.zoneChanged(facility.id()));
         }
     }
 

@@ -47,6 +47,10 @@ public final class ObservationBeans {
                         context.getBean(ObservationEdits.class)));
         Lazily.register(
                 context,
+                LocalDays.class,
+                () -> new LocalDays(context.getBean(Store.class), context.getBean(Facilities.class)));
+        Lazily.register(
+                context,
                 Baselines.class,
                 () -> new Baselines(context.getBean(Store.class), context.getBean(Facilities.class)));
         Lazily.register(

@@ -93,12 +93,27 @@ public final class Filters {
     private void equal(String column, String value, Supplier<Places> places) {
         String wanted = column.equals("facility") ? places.get().slug(value) : value;
         tests.add(row -> {
-            Object found = row.value(column);
+            Object found = row.has(column) ? row.value(column) : inside(row, column);
             if (column.equals("country") && row.has("countries")) {
                 found = row.value("countries");
             }
             return contains(found, wanted);
         });
+    }
+
+    /** The values of that name in the lists a record has: a claim's facilities are in its places. */
+    private static List<Object> inside(Row row, String name) {
+        var values = new ArrayList<Object>();
+        for (Object field : row.json().values()) {
+            if (field instanceof List<?> items) {
+                for (Object item : items) {
+                    if (item instanceof Map<?, ?> map && map.get(name) != null) {
+                        values.add(map.get(name));
+                    }
+                }
+            }
+        }
+        return values;
     }
 
     private static boolean contains(@Nullable Object found, String wanted) {
