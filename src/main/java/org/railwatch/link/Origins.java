@@ -13,6 +13,7 @@ import org.railwatch.imagery.Image;
 import org.railwatch.link.rules.Ruleset;
 import org.railwatch.link.rules.TimeFit;
 import org.railwatch.observation.Observation;
+import org.railwatch.time.Period;
 
 /**
  * Whether a claim goes back to a look itself: it stands in the look's own report or a copy of it, tells of the same event
@@ -29,30 +30,60 @@ final class Origins {
 
     /** Why, in words; empty when it is not known to. */
     Optional<String> of(Claim claim, Observation look, Ruleset rules) {
-        Document report = look.reportedIn();
-        if (report != null) {
-            Optional<String> derived = derives(claim.document(), report);
-            if (derived.isPresent()) {
-                return derived.map(how -> claim.ref() + " is from " + how + ", which reports " + look.ref());
-            }
-            if (claim.event() != null) {
-                for (Claim other : claims) {
-                    if (other.id() != claim.id()
-                            && claim.event().equals(other.event())
-                            && derives(other.document(), report).isPresent()) {
-                        return Optional.of(claim.ref() + " tells of E-" + claim.event() + ", as " + other.ref()
-                                + " from " + report.ref() + " does, which reports " + look.ref());
-                    }
-                }
+        if (look.reportedIn() != null) {
+            Optional<String> told = ofSource(claim, look.reportedIn(), "reports " + look.ref());
+            if (told.isPresent()) {
+                return told;
             }
         }
         for (Image image : look.images()) {
+            Document source = image.knownFrom() == null ? null : documents.get(image.knownFrom());
+            Optional<String> told = source == null
+                    ? Optional.empty()
+                    : ofSource(claim, source, "tells of " + image.ref() + ", the image of " + look.ref());
+            if (told.isPresent()) {
+                return told;
+            }
             if (image.printedIn() != null
                     && image.printedIn() == claim.document().id()) {
                 return Optional.of(claim.document().ref() + " prints " + image.ref() + " of " + look.ref());
             }
+            if (sameImage(claim, image)) {
+                return Optional.of(claim.ref() + " rests on an image of that provider and day, as " + look.ref()
+                        + " does on " + image.ref());
+            }
         }
         return ofObserver(claim, look, rules);
+    }
+
+    /** It stands in a document or in what derives from it, or tells of an event that such a document tells of. */
+    private Optional<String> ofSource(Claim claim, Document source, String what) {
+        Optional<String> derived = derives(claim.document(), source);
+        if (derived.isPresent()) {
+            return derived.map(how -> claim.ref() + " is from " + how + ", which " + what);
+        }
+        if (claim.event() != null) {
+            for (Claim other : claims) {
+                if (other.id() != claim.id()
+                        && claim.event().equals(other.event())
+                        && derives(other.document(), source).isPresent()) {
+                    return Optional.of(claim.ref() + " tells of E-" + claim.event() + ", as " + other.ref() + " from "
+                            + source.ref() + " does, which " + what);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The same picture, as far as can be told without it: the same provider, and a time that meets its acquisition. */
+    private static boolean sameImage(Claim claim, Image image) {
+        return image.provider() != null
+                && image.beginAt() != null
+                && claim.when() != null
+                && claim.when().period().overlaps(new Period(image.beginAt(), image.endAt()))
+                && claim.attribution().stream()
+                        .anyMatch(hop -> hop.role() == HopRole.IMAGE_PROVIDER
+                                && hop.agent().id() == image.provider().id());
     }
 
     /** Said by the one who looked, of the time of the look. */
