@@ -46,7 +46,7 @@ public final class ClaimCommands {
             description =
                     "Say what a passage claims: by sentence, by exact quote, or by gist where the text is not held",
             group = "Claim")
-    @Examples("claim add --document D-1 --gist 'about 73 railcars at Tumangang on 5 October' --when 2023-10-05"
+    @Examples("claim add --document D-3 --gist 'about 73 railcars at Tumangang on 5 October' --when 2023-10-05"
             + " --count 'railcar approx 73' --place at:tumangang --kind activity")
     Answer.Change add(
             @Argument(index = 0, description = "a sentence, such as D-1.s12") @Nullable Reference sentence,
@@ -183,7 +183,7 @@ public final class ClaimCommands {
             name = {"claim", "remove"},
             description = "Take a claim away that nothing refers to",
             group = "Claim")
-    @Examples("claim remove C-1 --yes")
+    @Examples("claim remove C-3 --yes")
     @Destructive
     Answer.Change remove(@Argument(index = 0, description = "a claim such as C-1") Reference reference) {
         Claim claim = claims.get(reference);

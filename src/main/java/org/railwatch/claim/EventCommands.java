@@ -85,7 +85,7 @@ public final class EventCommands {
             name = {"event", "remove"},
             description = "Take an event away that no claim tells of",
             group = "Claim")
-    @Examples("event remove E-1 --yes")
+    @Examples({"event add --title 'A false alarm'", "event remove @last --yes"})
     @Destructive
     Answer.Change remove(@Argument(index = 0, description = "an event such as E-1") Reference reference) {
         Event event = events.get(reference);

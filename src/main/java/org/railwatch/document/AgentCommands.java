@@ -117,7 +117,7 @@ public final class AgentCommands {
             name = {"agent", "remove"},
             description = "Take an agent away that nothing refers to",
             group = "Agent")
-    @Examples("agent remove NIS --yes")
+    @Examples({"agent add TASS --name TASS", "agent remove TASS --yes"})
     @Destructive
     Answer.Change remove(@Argument(index = 0, description = "its slug, or any name of it") Reference reference) {
         Agent agent = agents.get(reference.text());

@@ -85,11 +85,7 @@ public final class DocumentCommands {
             name = {"document", "show"},
             description = "Show a document: its text, its numbered sentences, or where it says something",
             group = "Document")
-    @Examples({
-        "document show D-1",
-        "document show D-1 --sentences",
-        "document show D-1 --around 'artillery shells' --format json"
-    })
+    @Examples({"document show D-1", "document show D-1 --sentences", "document show D-1 --around shells --format json"})
     Answer.Card show(
             @Argument(index = 0, description = "which: D-1") Reference reference,
             @Option(longName = "sentences", description = "number its sentences: D-1.s1, D-1.s2 …") boolean sentences,
@@ -151,7 +147,7 @@ public final class DocumentCommands {
             name = {"document", "remove"},
             description = "Take a document away that nothing refers to",
             group = "Document")
-    @Examples("document remove D-2 --yes")
+    @Examples({"document add --title 'A rumour' --publisher GDC", "document remove @last --yes"})
     @Destructive
     Answer.Change remove(@Argument(index = 0, description = "which: D-1") Reference reference) {
         Document document = documents.get(reference);

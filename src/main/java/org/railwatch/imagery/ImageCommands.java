@@ -157,7 +157,7 @@ public final class ImageCommands {
             name = {"image", "remove"},
             description = "Take an image away that nothing refers to",
             group = "Image")
-    @Examples("image remove I-3 --yes")
+    @Examples({"image add --provider planet --acquired 2023-11-01", "image remove @last --yes"})
     @Destructive
     Answer.Change remove(@Argument(index = 0, description = "its short name, I-1") Reference reference) {
         Image image = images.get(reference);

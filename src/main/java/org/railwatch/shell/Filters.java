@@ -40,7 +40,7 @@ public final class Filters {
         var filters = new Filters(call);
         call.verb().filters().ifPresent(declared -> {
             for (String column : declared.columns()) {
-                call.common(column, String.class).ifPresent(value -> filters.equal(column, value, places));
+                call.filter(column).ifPresent(value -> filters.equal(column, value, places));
             }
             if (declared.place()) {
                 filters.place(places);

@@ -7,19 +7,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 import org.jline.keymap.KeyMap;
+import org.jline.reader.Binding;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
+import org.jline.reader.Widget;
 import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.railwatch.UserError;
+import org.railwatch.shell.answer.Plain;
 import org.railwatch.shell.line.Words;
 
 /** The prompt on the real terminal. */
@@ -32,51 +35,48 @@ final class Prompt {
         this.terminal = terminal;
     }
 
-    /** What the prompt's exit code is when it is left; empty when there is no terminal. */
-    static Result open(Session session) {
+    /** The exit code of the last command, as POSIX shells have it, when the prompt is left; empty when there is no terminal. */
+    static OptionalInt open(Session session) {
         if ("no".equals(System.getProperty("railwatch.terminal"))) {
-            return new Result(OptionalInt.empty());
+            return OptionalInt.empty();
         }
         try (Terminal terminal =
                 TerminalBuilder.builder().system(true).dumb(false).build()) {
-            new Prompt(session, terminal).read();
-            return new Result(OptionalInt.of(0));
+            return OptionalInt.of(new Prompt(session, terminal).read());
         } catch (IllegalStateException noTerminal) {
             // JLine's word for "no terminal": a pipe, CI, a daemon.
-            return new Result(OptionalInt.empty());
+            return OptionalInt.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** An exit code, or none. */
-    record Result(OptionalInt code) {
-        int orElseGet(Supplier<Integer> otherwise) {
-            return code.isPresent() ? code.getAsInt() : otherwise.get();
-        }
-    }
-
-    private void read() {
+    private int read() {
         // Under spring-boot:run a SIGINT reaches Maven too, which then kills us. So Ctrl-C comes as a character.
         var attributes = terminal.getAttributes();
         attributes.setLocalFlag(LocalFlag.ISIG, false);
         terminal.setAttributes(attributes);
         session.store().hold();
         LineReader reader = reader();
-        session.speakTo(console(reader));
-        while (!session.leaving()) {
+        int code = 0;
+        while (true) {
             session.speakTo(console(reader));
             try {
                 List<String> words = Words.of(reader.readLine(sign()));
                 if (!words.isEmpty()) {
-                    session.run(words);
+                    int answered = session.run(words);
+                    if (session.leaving()) {
+                        return code;
+                    }
+                    code = answered;
                 }
             } catch (UserError e) {
                 session.say(e.sentence());
+                code = e.kind().exitCode();
             } catch (UserInterruptException e) {
                 // Ctrl-C clears the line.
             } catch (EndOfFileException e) {
-                return;
+                return code;
             }
         }
     }
@@ -87,14 +87,18 @@ final class Prompt {
                 .parser(new PromptParser())
                 .completer(new Completion(session))
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .option(LineReader.Option.HISTORY_IGNORE_SPACE, true)
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, "> ");
         history()
                 .ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file)
                         .option(LineReader.Option.HISTORY_TIMESTAMPED, false));
         LineReader reader = builder.build();
-        Objects.requireNonNull(reader.getKeyMaps().get(LineReader.MAIN))
-                .bind(new Reference(LineReader.SEND_BREAK), KeyMap.ctrl('C'));
+        onCtrlC(reader, new Reference(LineReader.SEND_BREAK));
         return reader;
+    }
+
+    private static void onCtrlC(LineReader reader, Binding binding) {
+        Objects.requireNonNull(reader.getKeyMaps().get(LineReader.MAIN)).bind(binding, KeyMap.ctrl('C'));
     }
 
     /** Readable by its owner only, for the lines name what an analyst looks at. */
@@ -116,10 +120,29 @@ final class Prompt {
     private Console console(LineReader reader) {
         PrintWriter writer = terminal.writer();
         int width = terminal.getWidth() > 0 ? terminal.getWidth() : 80;
-        return new Console(writer, writer, width, question -> {
-            String answer = reader.readLine(question);
-            return answer.strip().toLowerCase(java.util.Locale.ROOT).matches("y|yes");
-        });
+        return new Console(writer, writer, width, question -> confirmed(reader, question));
+    }
+
+    /** Ctrl-C and Ctrl-D are a no; the answer is no line of the history. */
+    private boolean confirmed(LineReader reader, String question) {
+        Widget no = () -> {
+            throw new UserInterruptException(question);
+        };
+        onCtrlC(reader, no);
+        reader.setVariable(LineReader.DISABLE_HISTORY, true);
+        reader.setVariable(LineReader.DISABLE_COMPLETION, true);
+        try {
+            // JLine expands %-patterns in a prompt.
+            String answer = reader.readLine(Plain.line(question).replace("%", "%%"));
+            return answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
+        } catch (UserInterruptException | EndOfFileException e) {
+            terminal.writer().println();
+            return false;
+        } finally {
+            onCtrlC(reader, new Reference(LineReader.SEND_BREAK));
+            reader.setVariable(LineReader.DISABLE_HISTORY, false);
+            reader.setVariable(LineReader.DISABLE_COMPLETION, false);
+        }
     }
 
     private String sign() {

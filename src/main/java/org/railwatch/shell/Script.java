@@ -42,6 +42,7 @@ final class Script {
                 return code;
             }
             if (session.leaving()) {
+                session.stay();
                 return 0;
             }
         }

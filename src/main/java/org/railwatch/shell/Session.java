@@ -2,6 +2,7 @@ package org.railwatch.shell;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +76,11 @@ public final class Session {
     /** Ends the prompt or the script after this command. */
     public void leave() {
         leaving = true;
+    }
+
+    /** A script has ended that was told to; what ran it goes on. */
+    void stay() {
+        leaving = false;
     }
 
     Console console() {
@@ -208,7 +214,9 @@ public final class Session {
                 call == null ? null : call.common("output", OutputFile.class).orElse(null);
         String hidden;
         if (output == null) {
-            hidden = new Renderer(console.out(), console.width()).render(answer, format, columns);
+            hidden = console.width() > 0
+                    ? shown(answer, format, columns)
+                    : new Renderer(console.out(), 0).render(answer, format, columns);
         } else {
             var bytes = new ByteArrayOutputStream();
             var out = new PrintWriter(bytes, false, StandardCharsets.UTF_8);
@@ -219,14 +227,23 @@ public final class Session {
         if (answer instanceof Answer.Change change) {
             change.warnings().forEach(this::say);
             change.refused().forEach(this::say);
-            if (!change.rows().isEmpty() && !store.dryRun() && !oneShot && console.width() > 0) {
-                say("undo with: undo");
+            if (store.written() != null) {
+                say("undo with: undo J-" + store.written());
             }
         }
         if (hidden != null) {
             say(hidden);
         }
         return 0;
+    }
+
+    /** At a terminal no format may send a control character, not even one that must keep it in a file. */
+    private @Nullable String shown(Answer answer, Format format, List<String> columns) {
+        var text = new StringWriter();
+        var hidden = new Renderer(new PrintWriter(text), console.width()).render(answer, format, columns);
+        console.out().print(Plain.lines(text.toString()));
+        console.out().flush();
+        return hidden;
     }
 
     private static Answer.Listing limited(Answer.Listing listing, int limit) {

@@ -42,7 +42,7 @@ public final class SessionCommands {
             name = {"last"},
             description = "Show the last answer again, in another format or into a file",
             group = "Session")
-    @Examples("facility list")
+    @Examples({"facility list", "last --format json"})
     Answer.Listing last() {
         Answer answer = session.lastAnswer();
         if (answer == null) {
@@ -121,7 +121,7 @@ public final class SessionCommands {
         String encoding = System.getProperty("sun.jnu.encoding", "unknown");
         row(rows, "locale", encoding.equalsIgnoreCase("UTF-8"), encoding + "; other than UTF-8 misreads names");
         row(rows, "sqlite", true, org.sqlite.SQLiteJDBCLoader.getVersion());
-        boolean archive = System.getProperty("railwatch.archive", "no").equals("yes");
+        boolean archive = archiveInUse();
         row(rows, "class-data archive", archive, archive ? "in use" : "not in use: a start takes longer");
         row(
                 rows,
@@ -133,6 +133,16 @@ public final class SessionCommands {
         folder(rows, "config", UserFolder::config);
         folder(rows, "log", UserFolder::state);
         return Answer.Listing.of(List.of("part", "ok", "found"), rows);
+    }
+
+    /** The launcher offers an archive; whether the JVM took it shows only in what the process has mapped, where that can be read. */
+    private static boolean archiveInUse() {
+        boolean offered = System.getProperty("railwatch.archive", "no").equals("yes");
+        try (var maps = Files.lines(Path.of("/proc/self/maps"))) {
+            return offered && maps.anyMatch(line -> line.matches(".*/archive/[^/]*\\.(jsa|aot)"));
+        } catch (IOException | java.io.UncheckedIOException notLinux) {
+            return offered;
+        }
     }
 
     private interface Folder {

@@ -38,6 +38,7 @@ public final class Store implements AutoCloseable {
     private @Nullable Spoken spoken;
     private boolean writing;
     private boolean attempting;
+    private @Nullable Long written;
     private final List<String> notices = new ArrayList<>();
 
     /**
@@ -94,6 +95,12 @@ public final class Store implements AutoCloseable {
     public void obey(Spoken command, boolean write) {
         spoken = command;
         mayCreate = write;
+        written = null;
+    }
+
+    /** The journal entry of the command that is being obeyed; null when it wrote nothing, or takes back another one. */
+    public @Nullable Long written() {
+        return written;
     }
 
     /** After each command: a new store goes to its place if something was written to it, else nothing is left. */
@@ -196,7 +203,10 @@ public final class Store implements AutoCloseable {
                 T result = work.get();
                 boolean changed = journal.finish(entry, command, undone, clock.instant());
                 Sql.run(c, changed && !command.dryRun() ? "commit" : "rollback");
-                pendingWritten |= changed && !command.dryRun();
+                if (changed && !command.dryRun()) {
+                    pendingWritten = true;
+                    written = entry;
+                }
                 done = true;
                 return result;
             } finally {

@@ -18,7 +18,7 @@ import org.railwatch.shell.line.Words;
 /**
  * A session as text. Lines that begin with {@code railwatch> } are typed, {@code > } goes on with them; a line that begins
  * with {@code # } is a remark of the story. {@code files/} stands for the folder of test inputs, {@code out/} for an empty
- * one. The clock begins at 2026-01-01T00:00Z and moves a second at each look; identifiers come from a fixed seed.
+ * one. The sentence that names a write's journal entry for undo is left out. The clock begins at 2026-01-01T00:00Z and moves a second at each look; identifiers come from a fixed seed.
  */
 final class Transcript {
     private static final String SIGN = "railwatch> ";
@@ -68,7 +68,8 @@ final class Transcript {
             code = e.kind().exitCode();
         }
         writer.flush();
-        return said + (code == 0 ? "" : "[exit " + code + "]\n");
+        String heard = said.toString().replaceAll("railwatch: undo with: undo J-[0-9]+\n", "");
+        return heard + (code == 0 ? "" : "[exit " + code + "]\n");
     }
 
     private static final class Ticking extends Clock {

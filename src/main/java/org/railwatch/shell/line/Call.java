@@ -119,6 +119,16 @@ public final class Call {
         return Optional.of(type.cast(Values.of("--" + name, parameter(name).type(), given.get(0))));
     }
 
+    /** What a filter by a column asks for, as written; a column of few words takes only those. */
+    public Optional<String> filter(String column) {
+        List<String> given = options.get(column);
+        if (given == null) {
+            return Optional.empty();
+        }
+        Values.of("--" + column, parameter(column).type(), given.get(0));
+        return Optional.of(given.get(0));
+    }
+
     /** Whether this very call takes away what cannot be typed again. */
     public boolean destructive() {
         return verb.destructive()

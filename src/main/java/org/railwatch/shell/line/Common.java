@@ -49,7 +49,7 @@ public final class Common {
             all.addAll(LISTING);
             verb.filters().ifPresent(filters -> {
                 for (String column : filters.columns()) {
-                    all.add(option(column, String.class, "only rows with this " + column));
+                    all.add(option(column, verb.typeOf(column), "only rows with this " + column));
                 }
                 all.addAll(filters.place() ? PLACE : List.of());
                 all.addAll(filters.period() ? PERIOD : List.of());

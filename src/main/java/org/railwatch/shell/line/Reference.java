@@ -16,7 +16,7 @@ public record Reference(String text) {
      */
     public long number(char letter, String noun) {
         String digits = text.toUpperCase(Locale.ROOT);
-        if (digits.matches(letter + "-[0-9]{1,15}")) {
+        if (digits.matches(letter + "-0*[1-9][0-9]{0,14}")) {
             return Long.parseLong(digits.substring(2));
         }
         throw UserError.usage(

@@ -92,6 +92,22 @@ public final class Verb implements Command {
         return method.getReturnType() == Answer.Export.class;
     }
 
+    /** The words that a column of this noun may hold, as the type of the option that fills it; any text when there is none. */
+    Class<?> typeOf(String column) {
+        for (Method other : method.getDeclaringClass().getDeclaredMethods()) {
+            var command = other.getAnnotation(org.springframework.shell.core.command.annotation.Command.class);
+            if (command == null || !List.of(command.name()).equals(List.of(noun(), "add"))) {
+                continue;
+            }
+            for (Parameter option : new Verb(other, owner).options()) {
+                if (option.name().equals(column) && option.type().isEnum()) {
+                    return option.type();
+                }
+            }
+        }
+        return String.class;
+    }
+
     public Optional<Destructive> destructive() {
         return Optional.ofNullable(method.getAnnotation(Destructive.class));
     }
