@@ -19,6 +19,7 @@ import org.railwatch.time.Meaning;
 import org.railwatch.time.Period;
 import org.railwatch.time.Utc;
 import org.railwatch.vocabulary.Countries;
+import org.railwatch.vocabulary.Qualifier;
 import org.railwatch.vocabulary.Word;
 
 /** Every write to claims; each runs inside one {@link Store#write}. */
@@ -68,9 +69,17 @@ final class ClaimEdits {
                 .single();
         children.add(id, draft);
         if (draft.when() != null) {
-            when(id, draft.when(), draft.meaning() == null ? Meaning.WITHIN : draft.meaning(), zone(draft));
+            when(id, draft.when(), draft.meaning() == null ? usual(draft) : draft.meaning(), zone(draft));
         }
         return id;
+    }
+
+    /** "There was none" is meant of all the time it names, "there was some" of some of it. */
+    private static Meaning usual(ClaimDraft draft) {
+        boolean none = !draft.counts().isEmpty()
+                && draft.counts().stream().allMatch(count -> count.qualifier() == Qualifier.NONE);
+        boolean denied = draft.polarity() == Polarity.DENY;
+        return none || denied ? Meaning.THROUGHOUT : Meaning.WITHIN;
     }
 
     private void refuseTaken(@Nullable String key) {

@@ -51,7 +51,7 @@ public final class Events {
             }
         }
         long id = insert(text.strip(), null);
-        store.notice("added the event E-" + id + " (" + text.strip() + ")");
+        store.notice((store.dryRun() ? "would add the event" : "added the event E-" + id) + " (" + text.strip() + ")");
         return id;
     }
 

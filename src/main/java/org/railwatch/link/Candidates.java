@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.claim.Claim;
+import org.railwatch.claim.Leg;
 import org.railwatch.facility.Facilities;
 import org.railwatch.geo.Box;
 import org.railwatch.geo.Position;
@@ -63,7 +64,16 @@ final class Candidates {
                 points.add(at.place().point());
             }
         }
-        var observations = new LinkedHashSet<Long>();
+        for (Leg leg : claim.legs()) {
+            for (String end : new @Nullable String[] {leg.from(), leg.to()}) {
+                if (end != null && end.matches("[A-Z]{2}")) {
+                    countries.add(end);
+                } else if (end != null) {
+                    facilities.find(end).ifPresent(facility -> named.add(facility.id()));
+                }
+            }
+        }
+        var observations = new LinkedHashSet<Long>(printedIn(claim.document().id()));
         Duration wide = Duration.ofDays((long) rules.number("candidates.widen_days"));
         observations.addAll(atFacilities(named, claim.when(), wide));
         if (claim.when() != null) {
@@ -80,6 +90,21 @@ final class Candidates {
             observations.addAll(lexical.keySet());
         }
         return new Found(observations, mentioned, lexical);
+    }
+
+    /** Looks at an image that the claim's document prints. */
+    private List<Long> printedIn(long document) {
+        return store.jdbc()
+                .sql("""
+                        select distinct k.observation_id
+                        from observation_image k
+                          join image i on i.id = k.image_id
+                        where i.printed_in_id = :document
+                        order by 1
+                        """)
+                .param("document", document)
+                .query(Long.class)
+                .list();
     }
 
     private List<Long> atFacilities(Set<Long> ids, Claim.@Nullable When when, Duration wide) {

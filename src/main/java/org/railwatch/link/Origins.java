@@ -2,12 +2,14 @@ package org.railwatch.link;
 
 import java.util.ArrayDeque;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.railwatch.claim.Claim;
 import org.railwatch.claim.HopRole;
+import org.railwatch.document.Agent;
 import org.railwatch.document.Document;
 import org.railwatch.imagery.Image;
 import org.railwatch.link.rules.Ruleset;
@@ -22,14 +24,32 @@ import org.railwatch.time.Period;
 final class Origins {
     private final Map<Long, Document> documents = new HashMap<>();
     private final List<Claim> claims;
+    private final List<Observation> looks;
 
-    Origins(List<Document> documents, List<Claim> claims) {
+    Origins(List<Document> documents, List<Claim> claims, List<Observation> looks) {
         documents.forEach(document -> this.documents.put(document.id(), document));
         this.claims = List.copyOf(claims);
+        this.looks = List.copyOf(looks);
     }
 
-    /** Why, in words; empty when it is not known to. */
+    /** Why, in words; empty when it is not known to. Another reading of one image goes back to what the first does. */
     Optional<String> of(Claim claim, Observation look, Ruleset rules) {
+        Optional<String> own = alone(claim, look, rules);
+        if (own.isPresent() || look.images().isEmpty()) {
+            return own;
+        }
+        for (Observation other : looks) {
+            if (other.id() != look.id() && shareImage(look, other)) {
+                Optional<String> why = alone(claim, other, rules);
+                if (why.isPresent()) {
+                    return why.map(words -> words + ", of the same image as " + look.ref());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> alone(Claim claim, Observation look, Ruleset rules) {
         if (look.reportedIn() != null) {
             Optional<String> told = ofSource(claim, look.reportedIn(), "reports " + look.ref());
             if (told.isPresent()) {
@@ -86,22 +106,49 @@ final class Origins {
                                 && hop.agent().id() == image.provider().id());
     }
 
-    /** Said by the one who looked, of the time of the look. */
+    /** Told by the one who looked or whose report it is, of the time of the look. */
     private static Optional<String> ofObserver(Claim claim, Observation look, Ruleset rules) {
         TimeFit time = TimeFit.of(claim, look, rules);
-        boolean meets = time.kind() == TimeFit.Kind.INSIDE || time.kind() == TimeFit.Kind.MEETS;
-        if (look.observer() == null || !meets) {
+        if (time.kind() != TimeFit.Kind.INSIDE && time.kind() != TimeFit.Kind.MEETS) {
             return Optional.empty();
         }
-        for (Claim.Hop hop : claim.attribution()) {
-            if (hop.agent().id() == look.observer().id() && hop.role() == HopRole.ORIGINATOR) {
-                return Optional.of(claim.ref() + " has it from " + hop.agent().slug() + ", who made " + look.ref());
+        var witnesses = new LinkedHashSet<Agent>();
+        if (look.observer() != null) {
+            witnesses.add(look.observer());
+        }
+        if (look.reportedIn() != null) {
+            witnesses.add(look.reportedIn().publisher());
+        }
+        for (Agent witness : witnesses) {
+            for (Claim.Hop hop : claim.attribution()) {
+                if (hop.agent().id() == witness.id()) {
+                    return Optional.of(claim.ref() + " has it from " + witness.slug() + ", who told of " + look.ref());
+                }
+            }
+            Agent wire = claim.document().wire();
+            if (claim.document().publisher().id() == witness.id() || (wire != null && wire.id() == witness.id())) {
+                return Optional.of(claim.document().ref() + " is by " + witness.slug() + ", who told of " + look.ref());
             }
         }
-        return claim.document().publisher().id() == look.observer().id()
-                ? Optional.of(
-                        claim.document().ref() + " is by " + look.observer().slug() + ", who made " + look.ref())
-                : Optional.empty();
+        return Optional.empty();
+    }
+
+    /** Whether one of two looks is at an image of the other: the same row, or the same provider and a time that meets. */
+    static boolean shareImage(Observation one, Observation other) {
+        for (Image image : one.images()) {
+            for (Image its : other.images()) {
+                boolean sameShot = image.provider() != null
+                        && its.provider() != null
+                        && image.provider().id() == its.provider().id()
+                        && image.beginAt() != null
+                        && its.beginAt() != null
+                        && new Period(image.beginAt(), image.endAt()).overlaps(new Period(its.beginAt(), its.endAt()));
+                if (image.id() == its.id() || sameShot) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** How a document comes from a report: {@code D-3}, or {@code D-5, which republishes D-3}. */
@@ -109,22 +156,37 @@ final class Origins {
         if (from.id() == report.id()) {
             return Optional.of(report.ref());
         }
+        Map<Long, String> own = sources(from);
+        Map<Long, String> its = sources(report);
+        if (own.containsKey(report.id())) {
+            return Optional.of(from.ref() + ", which " + own.get(report.id()) + " " + report.ref());
+        }
+        if (its.containsKey(from.id())) {
+            return Optional.of(from.ref() + ", which is where " + report.ref() + " comes from");
+        }
+        for (Long shared : own.keySet()) {
+            if (its.containsKey(shared)) {
+                return Optional.of(from.ref() + ", which goes back to D-" + shared + " as does " + report.ref());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Every document that one goes back to, with the way in words: "republishes", "quotes by way of D-5". */
+    private Map<Long, String> sources(Document from) {
+        var found = new LinkedHashMap<Long, String>();
         var queue = new ArrayDeque<Document>(List.of(from));
-        var seen = new HashSet<Long>();
         while (!queue.isEmpty()) {
             Document document = queue.remove();
             for (Document.Derivation derivation : document.derivesFrom()) {
-                if (derivation.document() == report.id()) {
-                    return Optional.of(from.ref() + ", which "
-                            + derivation.how().word().replace('_', ' ') + " "
-                            + (document.id() == from.id() ? "" : "by way of " + document.ref() + " ") + report.ref());
-                }
+                String how = derivation.how().word().replace('_', ' ')
+                        + (document.id() == from.id() ? "" : " by way of " + document.ref());
                 Document next = documents.get(derivation.document());
-                if (next != null && seen.add(next.id())) {
+                if (found.putIfAbsent(derivation.document(), how) == null && next != null) {
                     queue.add(next);
                 }
             }
         }
-        return Optional.empty();
+        return found;
     }
 }

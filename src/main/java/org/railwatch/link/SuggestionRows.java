@@ -87,6 +87,9 @@ final class SuggestionRows {
                     .filter(s -> !s.candidates().isEmpty())
                     .findFirst()
                     .ifPresent(s -> lines.add("  " + undated(s)));
+            if (first.candidates().isEmpty() && !first.excluded().isEmpty()) {
+                lines.add("  " + excluded(first).substring(2));
+            }
             if (first.ambiguous() && first.candidates().isEmpty()) {
                 lines.add("  ambiguous: the two best are within 0.05 of each other");
             }
@@ -148,7 +151,11 @@ final class SuggestionRows {
 
     /** {@code undated: candidates O-2 O-3 O-4; O-1 excluded, shows none}. */
     private static String undated(Suggestion suggestion) {
-        var text = new StringBuilder("undated: candidates ").append(String.join(" ", suggestion.candidates()));
+        return "undated: candidates " + String.join(" ", suggestion.candidates()) + excluded(suggestion);
+    }
+
+    private static String excluded(Suggestion suggestion) {
+        var text = new StringBuilder();
         for (Suggestion.Excluded out : suggestion.excluded()) {
             text.append("; ").append(out.observation()).append(" excluded, ").append(out.reason());
         }

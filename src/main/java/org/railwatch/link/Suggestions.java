@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.claim.Claim;
 import org.railwatch.claim.Claims;
@@ -59,20 +58,23 @@ final class Suggestions {
      */
     List<Suggestion> of(List<Claim> asked, List<Observation> with, @Nullable Baseline baseline, Wanted wanted) {
         var known = new LinkedHashMap<Long, Observation>();
-        var origins = new Origins(documents.listAll(), claims.listAll());
+        var origins = new Origins(documents.listAll(), claims.listAll(), observations.listAll());
         Map<String, Link> decided = decided();
+        Map<Long, Long> better = better();
         var all = new ArrayList<Suggestion>();
         for (Claim claim : asked) {
             Candidates.Found found = candidates.of(claim);
             var questions = new ArrayList<Question>();
-            Set<Long> superseded = superseded();
+            var excluded = new ArrayList<Suggestion.Excluded>();
             for (Long id : looks(found, with)) {
                 Observation look = known.computeIfAbsent(id, observations::get);
-                if (!superseded.contains(id)) {
+                if (better.containsKey(id)) {
+                    excluded.add(new Suggestion.Excluded(look.ref(), "superseded by O-" + better.get(id)));
+                } else {
                     questions.add(question(claim, look, with, baseline, found, origins));
                 }
             }
-            for (Suggestion suggestion : rules.rank(claim, questions)) {
+            for (Suggestion suggestion : rules.rank(claim, questions, excluded)) {
                 Link link = decided.get(key(suggestion));
                 boolean rejected = link != null
                         && link.state() == LinkState.REJECTED
@@ -94,7 +96,7 @@ final class Suggestions {
 
     /** What the rules say of exactly these looks and this claim. */
     Suggestion exactly(Claim claim, List<Observation> looks) {
-        var origins = new Origins(documents.listAll(), claims.listAll());
+        var origins = new Origins(documents.listAll(), claims.listAll(), observations.listAll());
         Candidates.Found found = candidates.of(claim);
         return rules.suggest(question(claim, looks.get(0), looks.subList(1, looks.size()), null, found, origins));
     }
@@ -140,11 +142,12 @@ final class Suggestions {
                 found.lexical().get(look.id()));
     }
 
-    private Set<Long> superseded() {
-        var ids = new LinkedHashSet<Long>();
+    /** The look that supersedes another one, by the other's id. */
+    private Map<Long, Long> better() {
+        var ids = new LinkedHashMap<Long, Long>();
         observations.listAll().forEach(look -> {
             if (look.supersedes() != null) {
-                ids.add(look.supersedes());
+                ids.put(look.supersedes(), look.id());
             }
         });
         return ids;

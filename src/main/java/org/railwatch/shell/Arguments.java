@@ -50,10 +50,11 @@ public record Arguments(
                 continue;
             }
             if (!VALUED.contains(name)) {
+                List<String> near = NearWords.nearest(name, all()).stream()
+                        .map(n -> "--" + n)
+                        .toList();
                 throw UserError.usage("unknown option '" + word + "' before the command; "
-                        + NearWords.didYouMean(NearWords.nearest(name, all()).stream()
-                                .map(n -> "--" + n)
-                                .toList()));
+                        + (near.isEmpty() ? "railwatch help lists the commands" : NearWords.didYouMean(near)));
             }
             String value = equals >= 0 ? word.substring(equals + 1) : i < words.size() ? words.get(i++) : "";
             if (value.isBlank()) {
@@ -83,17 +84,22 @@ public record Arguments(
             throw UserError.usage("--color is auto, always or never, not '" + color + "'");
         }
         return new Arguments(
-                path(given.getOrDefault("store", environment.getOrDefault("RAILWATCH_STORE", "railwatch.gpkg"))),
+                path(given.getOrDefault("store", named(environment, "RAILWATCH_STORE", "railwatch.gpkg"))),
                 given.containsKey("read-only"),
                 given.containsKey("format") ? Word.find(Format.class, given.getOrDefault("format", "")) : Format.TABLE,
                 given.getOrDefault(
-                        "actor",
-                        environment.getOrDefault("RAILWATCH_ACTOR", System.getProperty("user.name", "unknown"))),
+                        "actor", named(environment, "RAILWATCH_ACTOR", System.getProperty("user.name", "unknown"))),
                 color,
                 given.containsKey("quiet"),
                 given.containsKey("debug"),
                 script,
                 List.copyOf(rest));
+    }
+
+    /** A variable that is set to nothing is not set. */
+    private static String named(Map<String, String> environment, String variable, String otherwise) {
+        String value = environment.getOrDefault(variable, "");
+        return value.isBlank() ? otherwise : value;
     }
 
     private static List<String> all() {

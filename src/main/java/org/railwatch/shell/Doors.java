@@ -37,7 +37,7 @@ public final class Doors {
         try {
             return name.equals("-")
                     ? piped()
-                    : Script.of(name, InputFile.of(name).text()).play(session);
+                    : session.play(name, InputFile.of(name).text());
         } catch (UserError e) {
             session.say(e.sentence());
             return e.kind().exitCode();

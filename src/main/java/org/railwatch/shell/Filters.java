@@ -29,6 +29,9 @@ import org.railwatch.time.Utc;
 
 /** Narrows and orders a listing as its common options ask; checks them before the command runs. */
 public final class Filters {
+    private static final Map<String, String> LETTERS =
+            Map.of("document", "D", "event", "E", "observation", "O", "claim", "C", "image", "I");
+
     private final Call call;
     private final List<Predicate<Row>> tests = new ArrayList<>();
 
@@ -91,7 +94,7 @@ public final class Filters {
     }
 
     private void equal(String column, String value, Supplier<Places> places) {
-        String wanted = column.equals("facility") ? places.get().slug(value) : value;
+        String wanted = column.equals("facility") ? places.get().slug(value) : checked(column, value);
         tests.add(row -> {
             Object found = row.has(column) ? row.value(column) : inside(row, column);
             if (column.equals("country") && row.has("countries")) {
@@ -99,6 +102,21 @@ public final class Filters {
             }
             return contains(found, wanted);
         });
+    }
+
+    /** What is asked for by short name or code is written as one, so that a slip is no empty answer. */
+    private static String checked(String column, String value) {
+        String letter = LETTERS.get(column);
+        if (letter != null) {
+            String ref = value.toUpperCase(java.util.Locale.ROOT);
+            if (!ref.matches(letter + "-[0-9]{1,15}")) {
+                throw UserError.usage("--" + column + ": '" + value + "' is not one; write it as " + letter + "-1");
+            }
+            return ref;
+        }
+        return column.equals("country")
+                ? org.railwatch.vocabulary.CountryCode.of(value).code()
+                : value;
     }
 
     /** The values of that name in the lists a record has: a claim's facilities are in its places. */
@@ -275,7 +293,14 @@ public final class Filters {
         if (a instanceof Number left && b instanceof Number right) {
             return Double.compare(left.doubleValue(), right.doubleValue());
         }
-        return a.toString().compareTo(b.toString());
+        String left = a.toString();
+        String right = b.toString();
+        if (left.matches("[A-Z]-[0-9]{1,15}")
+                && right.matches("[A-Z]-[0-9]{1,15}")
+                && left.charAt(0) == right.charAt(0)) {
+            return Long.compare(Long.parseLong(left.substring(2)), Long.parseLong(right.substring(2)));
+        }
+        return left.compareTo(right);
     }
 
     private static void refuseNegative(String sign, int value) {

@@ -56,7 +56,9 @@ public final class Lexicon {
     }
 
     public @Nullable Verb find(String noun, String verb) {
-        return (Verb) registry.getCommandByName(verb.isEmpty() ? noun : noun + " " + verb);
+        Verb found = (Verb) registry.getCommandByName(verb.isEmpty() ? noun : noun + " " + verb);
+        // A word is taken whole: 'facility list' in quotes is no noun.
+        return found != null && found.noun().equals(noun) && found.verb().equals(verb) ? found : null;
     }
 
     /** The command that a line's first words name; the error says which words may have been meant. */

@@ -22,7 +22,7 @@ public final class ScriptCommands {
             group = "Session")
     @Examples("script run geodata:tumangang.rw")
     Answer.Text run(@Argument(index = 0, description = "a file of commands, one a line") InputFile file) {
-        int code = Script.of(file.path(), file.text()).play(session);
+        int code = session.play(file.path(), file.text());
         if (code != 0) {
             throw new Script.Stopped(code);
         }

@@ -4,7 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -183,7 +186,7 @@ public final class Session {
         if (verb.writes() && store.readOnly()) {
             throw UserError.usage(verb.getName() + " writes, and the store is open read-only; leave --read-only out");
         }
-        if (!call.destructive() || call.flag("yes") || call.flag("dry-run")) {
+        if (!call.destructive() || call.flag("yes")) {
             return;
         }
         if (console.confirm() == null) {
@@ -191,6 +194,23 @@ public final class Session {
         }
         if (!console.confirm().test(call.line() + "? [y/N] ")) {
             throw UserError.failed("not done; answer y, or add --yes");
+        }
+    }
+
+    /** The files whose commands are being run, outermost first; one that runs itself would never end. */
+    private final Deque<String> running = new ArrayDeque<>();
+
+    /** Runs the commands of a file; refused while that file is already being run. */
+    int play(String path, String text) {
+        String canonical = Path.of(path).toAbsolutePath().normalize().toString();
+        if (running.contains(canonical)) {
+            throw UserError.usage("the script " + path + " runs itself; take that line out");
+        }
+        running.push(canonical);
+        try {
+            return Script.of(path, text).play(this);
+        } finally {
+            running.pop();
         }
     }
 

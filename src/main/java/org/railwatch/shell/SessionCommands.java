@@ -14,6 +14,7 @@ import org.railwatch.shell.answer.Answer;
 import org.railwatch.shell.answer.Fields;
 import org.railwatch.shell.answer.Row;
 import org.railwatch.shell.line.Examples;
+import org.railwatch.store.StoreCheck;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 
@@ -129,7 +130,7 @@ public final class SessionCommands {
                 true,
                 session.console().width() > 0 ? session.console().width() + " columns" : "none");
         Path store = session.store().file();
-        row(rows, "store", true, store + (session.store().exists() ? "" : ", not there yet"));
+        store(rows, store);
         folder(rows, "config", UserFolder::config);
         folder(rows, "log", UserFolder::state);
         return Answer.Listing.of(List.of("part", "ok", "found"), rows);
@@ -142,6 +143,19 @@ public final class SessionCommands {
             return offered && maps.anyMatch(line -> line.matches(".*/archive/[^/]*\\.(jsa|aot)"));
         } catch (IOException | java.io.UncheckedIOException notLinux) {
             return offered;
+        }
+    }
+
+    private void store(List<Row> rows, Path file) {
+        if (!session.store().exists()) {
+            row(rows, "store", true, file + ", not there yet");
+            return;
+        }
+        try {
+            int schema = new StoreCheck(session.store()).schemaVersion();
+            row(rows, "store", true, file + ", schema " + schema);
+        } catch (UserError e) {
+            row(rows, "store", false, e.sentence());
         }
     }
 

@@ -1,7 +1,9 @@
 package org.railwatch.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The journal as it reads. */
@@ -69,14 +71,55 @@ public final class JournalEntries {
                 .list();
     }
 
-    /** The entries that touched a row of a table, oldest first. */
+    /** The rows that belong to a record and have no name of their own, with the column that says to which. */
+    private static final Map<String, List<String>> OWNED = Map.of(
+            "facility", List.of("facility_alias", "facility_part", "facility_area"),
+            "agent", List.of("agent_alias"),
+            "document", List.of("derivation"),
+            "observation", List.of("observation_image", "finding"),
+            "claim",
+                    List.of(
+                            "claim_hedge",
+                            "claim_place",
+                            "claim_count",
+                            "claim_leg",
+                            "claim_transport",
+                            "claim_actor",
+                            "claim_hop"),
+            "link", List.of("link_look", "decision"));
+
+    /** The entries that touched a record or what belongs to it, oldest first. */
     public List<Long> touching(String table, long id) {
+        var entries = new TreeSet<>(rows(table, id));
+        for (String owned : OWNED.getOrDefault(table, List.of())) {
+            entries.addAll(store.jdbc()
+                    .sql("""
+                            select distinct entry
+                            from journal_row
+                            where tbl = :owned and before ->> :column = :id
+                            """)
+                    .param("owned", owned)
+                    .param("column", table + "_id")
+                    .param("id", id)
+                    .query(Long.class)
+                    .list());
+            for (Long child : store.jdbc()
+                    .sql("select id from " + owned + " where " + table + "_id = :id")
+                    .param("id", id)
+                    .query(Long.class)
+                    .list()) {
+                entries.addAll(rows(owned, child));
+            }
+        }
+        return List.copyOf(entries);
+    }
+
+    private List<Long> rows(String table, long id) {
         return store.jdbc()
                 .sql("""
                         select distinct entry
                         from journal_row
                         where tbl = :table and :id between first_id and last_id
-                        order by entry
                         """)
                 .param("table", table)
                 .param("id", id)

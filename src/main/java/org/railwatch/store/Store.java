@@ -37,6 +37,7 @@ public final class Store implements AutoCloseable {
     private @Nullable JdbcClient jdbc;
     private @Nullable Spoken spoken;
     private boolean writing;
+    private @Nullable Object opened;
     private boolean attempting;
     private @Nullable Long written;
     private final List<String> notices = new ArrayList<>();
@@ -194,6 +195,7 @@ public final class Store implements AutoCloseable {
         int said = notices.size();
         try {
             Connection c = connection();
+            refuseIfGone();
             Sql.run(c, "begin immediate");
             writing = true;
             boolean done = false;
@@ -269,6 +271,7 @@ public final class Store implements AutoCloseable {
         try {
             if (Files.exists(file)) {
                 adopt(StoreFile.open(file, readOnly, held, clock.instant(), notices));
+                opened = StoreFile.identity(file);
             } else if (mayCreate && !readOnly) {
                 pending = StoreFile.beside(file);
                 pendingWritten = false;
@@ -283,9 +286,18 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private void adopt(Connection opened) {
-        connection = opened;
-        jdbc = JdbcClient.create(new SingleConnectionDataSource(opened, true));
+    /** A file that was removed or replaced under us takes what is written to it along. */
+    private void refuseIfGone() {
+        if (pending == null && opened != null && !opened.equals(StoreFile.identity(file))) {
+            throw UserError.failed(
+                    "the store " + file + " was removed or replaced while it was open; what is written now"
+                            + " would be lost: put it back, or leave and open another");
+        }
+    }
+
+    private void adopt(Connection fresh) {
+        connection = fresh;
+        jdbc = JdbcClient.create(new SingleConnectionDataSource(fresh, true));
     }
 
     private int emptyGuard() {
@@ -326,6 +338,7 @@ public final class Store implements AutoCloseable {
         connection = null;
         jdbc = null;
         pending = null;
+        opened = null;
         pendingWritten = false;
         if (open != null) {
             try {

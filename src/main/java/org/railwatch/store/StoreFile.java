@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
 
 /** Opens a store file that must be ours, or makes a new one. */
@@ -104,6 +106,16 @@ final class StoreFile {
             Sql.run(opened, "pragma wal_checkpoint(passive)");
         } catch (SQLException e) {
             throw SqlErrors.translate(e, file);
+        }
+    }
+
+    /** What tells a file from another of the same name, without opening it: device and inode; null when it is gone. */
+    static @Nullable Object identity(Path file) {
+        try {
+            Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+            return key == null ? file : key;
+        } catch (IOException e) {
+            return null;
         }
     }
 

@@ -10,6 +10,7 @@ import org.railwatch.vocabulary.Count;
 import org.railwatch.vocabulary.Coverage;
 import org.railwatch.vocabulary.FindingKind;
 import org.railwatch.vocabulary.Interval;
+import org.railwatch.vocabulary.ObjectKind;
 import org.railwatch.vocabulary.Qualifier;
 import org.railwatch.vocabulary.Visibility;
 
@@ -34,17 +35,25 @@ public record CountFit(Count claimed, Finding found, boolean proves, Kind kind, 
         UNKNOWN
     }
 
-    /** For each count of the claim that a finding can be held against, the finding that fits best. */
+    /**
+     * For each count of the claim that a finding can be held against, the finding that fits best. A kind of the claimed
+     * object, or one of several findings of it, tells only of a part: what it found is a lower bound and no more.
+     */
     static List<CountFit> of(Claim claim, Observation look) {
         var fits = new ArrayList<CountFit>();
         for (Count claimed : claim.counts()) {
+            var comparable = look.findings().stream()
+                    .filter(found -> found.object() != null && claimed.object().comparableWith(found.object()))
+                    .toList();
+            long present = comparable.stream()
+                    .filter(found -> found.finding() == FindingKind.PRESENT)
+                    .count();
             CountFit best = null;
-            for (Finding found : look.findings()) {
-                if (found.object() != null && claimed.object().comparableWith(found.object())) {
-                    CountFit fit = of(claimed, found);
-                    if (best == null || (fit.proves() && !best.proves())) {
-                        best = fit;
-                    }
+            for (Finding found : comparable) {
+                boolean whole = present <= 1 && claimed.object().equals(found.object());
+                CountFit fit = of(claimed, found, whole);
+                if (best == null || fit.better(best)) {
+                    best = fit;
                 }
             }
             if (best != null) {
@@ -54,17 +63,32 @@ public record CountFit(Count claimed, Finding found, boolean proves, Kind kind, 
         return fits;
     }
 
-    private static CountFit of(Count claimed, Finding found) {
-        boolean proves = found.object() != null && found.object().isSameOrUnder(claimed.object());
+    private boolean better(CountFit other) {
+        if (proves != other.proves) {
+            return proves;
+        }
+        return kind == Kind.MORE && other.kind != Kind.MORE;
+    }
+
+    private static CountFit of(Count claimed, Finding found, boolean whole) {
         return new CountFit(
                 claimed,
                 found,
-                proves,
-                kind(claimed, found),
+                proves(claimed.object(), found),
+                kind(claimed, found, whole),
                 "claim says " + claimed + "; observation found " + words(found));
     }
 
-    private static Kind kind(Count claimed, Finding found) {
+    /** A thing that is there is there as whatever it is a kind of; one that is not there is absent with all its kinds. */
+    static boolean proves(ObjectKind claimed, Finding found) {
+        ObjectKind object = found.object();
+        if (object == null) {
+            return false;
+        }
+        return found.finding() == FindingKind.ABSENT ? claimed.isSameOrUnder(object) : object.isSameOrUnder(claimed);
+    }
+
+    private static Kind kind(Count claimed, Finding found, boolean whole) {
         if (found.finding() == FindingKind.INDETERMINATE) {
             return Kind.UNKNOWN;
         }
@@ -82,14 +106,14 @@ public record CountFit(Count claimed, Finding found, boolean proves, Kind kind, 
             return Kind.UNKNOWN;
         }
         Interval said = claimed.tested();
-        Interval seen = counted.tested();
+        Interval seen = whole ? counted.tested() : new Interval(counted.tested().low(), null);
         if (seen.definitelyGreaterThan(said)) {
             return Kind.MORE;
         }
         if (seen.definitelyLessThan(said)) {
             return Kind.LESS;
         }
-        boolean sameNumber = claimed.best() != null && claimed.best().equals(counted.best());
+        boolean sameNumber = whole && claimed.best() != null && claimed.best().equals(counted.best());
         return sameNumber || inside(seen, said) ? Kind.WITHIN : Kind.CONSISTENT;
     }
 

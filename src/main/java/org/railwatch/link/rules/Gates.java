@@ -12,11 +12,13 @@ import org.railwatch.claim.ClaimKind;
 import org.railwatch.claim.Leg;
 import org.railwatch.claim.Modality;
 import org.railwatch.claim.PlaceRole;
+import org.railwatch.claim.Polarity;
 import org.railwatch.observation.Finding;
 import org.railwatch.observation.Observation;
 import org.railwatch.time.Meaning;
 import org.railwatch.vocabulary.Basis;
 import org.railwatch.vocabulary.Movement;
+import org.railwatch.vocabulary.Qualifier;
 import org.railwatch.vocabulary.TransportMode;
 import org.railwatch.vocabulary.Word;
 
@@ -81,14 +83,30 @@ final class Gates {
             fired.add(new Gate(
                     Gate.Name.ALLEGED, Relation.CONTEXT, look.ref() + " is alleged; an allegation proves nothing"));
         }
-        if (claim.when() == null && (place.kind() != PlaceFit.Kind.UNSTATED || question.mentioned())) {
+        if (undated(claim) && !question.printed() && (place.kind() != PlaceFit.Kind.UNSTATED || question.mentioned())) {
             fired.add(new Gate(
                     Gate.Name.UNDATED,
                     Relation.CONTEXT,
-                    "claim names " + PlaceFit.name(look) + " and no time; observation is of "
+                    "claim names " + PlaceFit.name(look) + " and no time"
+                            + (claim.when() == null
+                                    ? ""
+                                    : " but " + claim.when().edtf()) + "; observation is of "
                             + (look.when() == null ? "no date" : look.when().text())));
         }
         return fired;
+    }
+
+    /** No time at all, only a last day; or a picture's, whose one moment is not told to the day. */
+    static boolean undated(Claim claim) {
+        Claim.When when = claim.when();
+        if (when == null) {
+            return true;
+        }
+        boolean open = when.beginAt() == null && when.meaning() == Meaning.WITHIN;
+        boolean days = when.beginAt() == null
+                || when.endAt() == null
+                || java.time.Duration.between(when.beginAt(), when.endAt()).toHours() > 25;
+        return (open || (Described.image(claim) && days)) && claim.sense().polarity() == Polarity.AFFIRM;
     }
 
     /** Stated, closed lists of modes that do not meet, leg by leg. */
@@ -151,7 +169,8 @@ final class Gates {
     private static void count(
             Claim claim, Observation look, PlaceFit place, TimeFit time, List<CountFit> counts, List<Gate> fired) {
         Claim.When when = claim.when();
-        if (when == null || time.kind() == TimeFit.Kind.OUTSIDE || time.kind() == TimeFit.Kind.UNKNOWN) {
+        boolean ofAnotherTime = time.kind() == TimeFit.Kind.OUTSIDE || time.kind() == TimeFit.Kind.UNKNOWN;
+        if (when == null || ofAnotherTime || claim.sense().polarity() == Polarity.DENY) {
             return;
         }
         boolean ofThisLook = time.sameTime()
@@ -159,10 +178,13 @@ final class Gates {
                 || claim.sense().kind() == ClaimKind.BASELINE;
         for (CountFit fit : counts) {
             boolean upper = fit.claimed().isUpperBound();
+            boolean none = fit.claimed().qualifier() == Qualifier.NONE;
             boolean more = fit.kind() == CountFit.Kind.MORE
-                    && (ofThisLook || upper)
-                    && (when.meaning() != Meaning.CUMULATIVE || upper);
-            boolean less = (fit.kind() == CountFit.Kind.LESS || fit.kind() == CountFit.Kind.NONE_FOUND)
+                    && (ofThisLook || when.meaning() == Meaning.CUMULATIVE)
+                    && (when.meaning() != Meaning.CUMULATIVE || upper)
+                    && (!none || ofThisLook);
+            boolean less = fit.proves()
+                    && (fit.kind() == CountFit.Kind.LESS || fit.kind() == CountFit.Kind.NONE_FOUND)
                     && ofThisLook
                     && when.meaning() != Meaning.CUMULATIVE
                     && claim.sense().kind() != ClaimKind.BASELINE;
@@ -194,9 +216,11 @@ final class Gates {
                 to = to == null ? leg.to() : to;
             }
         }
-        boolean reversed = (same(from, look.moving().to())
-                        && !same(from, look.moving().from()))
-                || (same(to, look.moving().from()) && !same(to, look.moving().to()));
+        boolean in = here(look.moving().to(), look) && !here(look.moving().from(), look);
+        boolean out = here(look.moving().from(), look) && !here(look.moving().to(), look);
+        boolean saidIn = here(to, look) && !here(from, look);
+        boolean saidOut = here(from, look) && !here(to, look);
+        boolean reversed = (in && saidOut) || (out && saidIn);
         if (reversed) {
             fired.add(new Gate(
                     Gate.Name.DIRECTION_CONFLICT,
@@ -216,10 +240,9 @@ final class Gates {
         return null;
     }
 
-    private static boolean same(@Nullable String end, @Nullable String other) {
-        return end != null
-                && other != null
-                && org.railwatch.facility.Folded.of(end).equals(org.railwatch.facility.Folded.of(other));
+    /** Whether an end is the look's facility, or its country. */
+    private static boolean here(@Nullable String end, Observation look) {
+        return touches(end, look);
     }
 
     private static void kind(Claim claim, List<Gate> fired) {

@@ -60,7 +60,11 @@ public final class LinkRules {
         }
         return switch (gate.cap()) {
             case UNRELATED -> Relation.UNRELATED;
-            case CONTEXT -> relation.compareTo(Relation.CONTEXT) > 0 ? Relation.CONTEXT : relation;
+            // What is printed beside a text is printed there, whatever the two say.
+            case CONTEXT ->
+                relation.compareTo(Relation.CONTEXT) > 0 && relation != Relation.ILLUSTRATES
+                        ? Relation.CONTEXT
+                        : relation;
             // What comes from the look itself can retell it, and never back it or deny it.
             case REPORTS -> relation.proves() ? Relation.CONTEXT : relation;
             case CONTRADICTS -> relation == Relation.SUPPORTS ? Relation.CONTEXT : relation;
@@ -72,12 +76,12 @@ public final class LinkRules {
      * All questions about one claim, best first: for an undated one its candidates and those that are none, else whether
      * the two best are too close to tell.
      */
-    public List<Suggestion> rank(Claim claim, List<Question> questions) {
-        var excluded = new ArrayList<Suggestion.Excluded>();
+    public List<Suggestion> rank(Claim claim, List<Question> questions, List<Suggestion.Excluded> out) {
+        var excluded = new ArrayList<>(out);
         var kept = new ArrayList<Suggestion>();
         for (Question question : questions) {
             Suggestion suggestion = suggest(question);
-            String why = claim.when() == null && suggestion.ambiguous() ? exclusion(claim, question.look()) : "";
+            String why = suggestion.ambiguous() ? exclusion(claim, question.look()) : "";
             if (why.isEmpty()) {
                 kept.add(suggestion);
             } else {
@@ -100,7 +104,7 @@ public final class LinkRules {
             ranked.add(
                     suggestion.ambiguous()
                             ? suggestion.withCompany(true, candidates, excluded)
-                            : suggestion.withCompany(tied && i < 2, List.of(), List.of()));
+                            : suggestion.withCompany(tied && i < 2, List.of(), out));
         }
         return ranked;
     }

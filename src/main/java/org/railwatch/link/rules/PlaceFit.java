@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.claim.Claim;
+import org.railwatch.claim.ClaimKind;
 import org.railwatch.claim.Leg;
 import org.railwatch.claim.PlaceRole;
 import org.railwatch.facility.Facility;
@@ -36,11 +37,12 @@ record PlaceFit(Kind kind, @Nullable Double distanceM, double radiusM, String ev
 
     static PlaceFit of(Claim claim, Observation look, Ruleset rules) {
         var sites = new ArrayList<PlaceFit>();
+        var passed = new ArrayList<PlaceFit>();
         var ends = new ArrayList<PlaceFit>();
         for (Claim.At at : claim.places()) {
             switch (at.role()) {
-                case AT, IN, VIA -> sites.add(of(at.role(), at.place(), look, rules));
-                case NEAR -> sites.add(of(at.role(), at.place(), look, rules));
+                case AT, IN, NEAR -> sites.add(of(at.role(), at.place(), look, rules));
+                case VIA -> passed.add(of(at.role(), at.place(), look, rules));
                 case FROM, TO -> ends.add(of(at.role(), at.place(), look, rules));
                 case OF -> {
                     // A country's possession says nothing of where it is; a facility's does.
@@ -53,17 +55,33 @@ record PlaceFit(Kind kind, @Nullable Double distanceM, double radiusM, String ev
         for (Leg leg : claim.legs()) {
             ends.addAll(ofLeg(leg, look));
         }
-        var all = new ArrayList<>(sites);
-        all.addAll(ends);
-        return first(all, Kind.SAME)
-                .or(() -> first(sites, Kind.NEAR))
-                .or(() -> first(sites, Kind.ELSEWHERE))
-                .or(() -> first(all, Kind.WIDE))
-                .or(() -> first(all, Kind.NEAR))
+        // Where it is said to be decides; then what it passes; only then where it comes from or goes to.
+        if (!sites.isEmpty()) {
+            return best(sites);
+        }
+        if (!passed.isEmpty()) {
+            return best(passed);
+        }
+        return first(ends, Kind.SAME)
+                .map(end -> claim.sense().kind() == ClaimKind.TRANSFER
+                        ? end
+                        : new PlaceFit(Kind.NEAR, end.distanceM(), end.radiusM(), end.evidence()))
+                .or(() -> first(ends, Kind.WIDE))
+                .or(() -> first(ends, Kind.NEAR))
                 .or(() -> ends.size() == 1 && claim.legs().isEmpty()
                         ? oneEnd(claim, ends.get(0))
                         : first(ends, Kind.ELSEWHERE))
                 .orElse(new PlaceFit(Kind.UNSTATED, null, 0, "claim names no place"));
+    }
+
+    private static PlaceFit best(List<PlaceFit> fits) {
+        for (Kind kind : List.of(Kind.SAME, Kind.NEAR, Kind.WIDE, Kind.ELSEWHERE)) {
+            var found = first(fits, kind);
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        return fits.get(0);
     }
 
     /** Of a way of which one end is said to be another country, the other end may still be here. */
@@ -93,29 +111,31 @@ record PlaceFit(Kind kind, @Nullable Double distanceM, double radiusM, String ev
                             ? new PlaceFit(Kind.WIDE, 0.0, rules.number("place.country_m"), said)
                             : new PlaceFit(Kind.ELSEWHERE, null, rules.number("place.country_m"), said);
         }
-        if (facility != null
-                && look.facility() != null
-                && facility.id() == look.facility().id()) {
-            return role == PlaceRole.NEAR
-                    ? new PlaceFit(Kind.NEAR, 0.0, 0, said)
-                    : new PlaceFit(Kind.SAME, 0.0, 0, said);
-        }
         Position there = facility != null ? facility.at() : place.point();
         if (there == null || look.at() == null) {
             return new PlaceFit(Kind.UNSTATED, null, 0, said);
         }
+        double wide = rules.number("place.too_wide_m");
         double reach = facility != null && facility.accuracyM() != null
                 ? facility.accuracyM()
                 : rules.number("place.accuracy_m");
-        if (reach > rules.number("place.too_wide_m")) {
+        if (reach > wide) {
             return new PlaceFit(Kind.WIDE, null, reach, said);
         }
         double distance = Geodesic.inverse(there, look.at()).distanceMetres();
         String far = said + ", " + kilometres(distance) + " away";
-        if (distance <= reach + accuracyM(look, rules)) {
+        boolean sameFacility = facility != null
+                && look.facility() != null
+                && facility.id() == look.facility().id();
+        if (sameFacility && distance <= wide) {
+            return new PlaceFit(role == PlaceRole.NEAR ? Kind.NEAR : Kind.SAME, 0.0, 0, said);
+        }
+        boolean within = distance <= reach + accuracyM(look, rules);
+        if (within && facility == null) {
             return new PlaceFit(role == PlaceRole.NEAR ? Kind.NEAR : Kind.SAME, distance, 0, far);
         }
-        boolean near = role == PlaceRole.NEAR && distance <= rules.number("place.too_wide_m");
+        // Two places with names of their own are two places, however little is known of where they are.
+        boolean near = within || ((role == PlaceRole.NEAR || role == PlaceRole.IN) && distance <= wide);
         return new PlaceFit(near ? Kind.NEAR : Kind.ELSEWHERE, distance, 0, far);
     }
 

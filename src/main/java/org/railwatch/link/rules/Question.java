@@ -29,6 +29,11 @@ public record Question(
         looks = List.copyOf(looks);
     }
 
+    /** The same about one of the looks. */
+    Question alone(Observation look) {
+        return new Question(claim, List.of(look), baseline, origin, printed, mentioned, lexical);
+    }
+
     public Observation look() {
         return looks.get(0);
     }

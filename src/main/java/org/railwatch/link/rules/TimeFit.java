@@ -7,6 +7,7 @@ import org.railwatch.claim.Claim;
 import org.railwatch.observation.Observation;
 import org.railwatch.time.Edtf;
 import org.railwatch.time.Period;
+import org.railwatch.time.Precision;
 
 /**
  * How the time of a claim stands to the time of a look.
@@ -39,12 +40,22 @@ public record TimeFit(Kind kind, boolean sameTime, String evidence) {
             return new TimeFit(Kind.UNKNOWN, false, said);
         }
         Period claimed = when.period();
-        boolean sameTime = looked.contains(claimed);
-        if (claimed.contains(looked)) {
+        boolean sameTime = looked.contains(claimed) && exact(when.edtf()) && exact(look.when());
+        // About the 5th may be the 4th or the 6th.
+        boolean sure = look.when() == null || !look.when().approximate();
+        if (sure && claimed.contains(looked)) {
             return new TimeFit(Kind.INSIDE, sameTime, said);
         }
         return new TimeFit(
                 widened(claimed, when.edtf(), rules).overlaps(looked) ? Kind.MEETS : Kind.OUTSIDE, sameTime, said);
+    }
+
+    /** A day or finer, and no "about". */
+    private static boolean exact(@Nullable Edtf edtf) {
+        return edtf != null
+                && !edtf.approximate()
+                && !edtf.uncertain()
+                && (edtf.isDay() || edtf.precision() == Precision.MINUTE || edtf.precision() == Precision.SECOND);
     }
 
     /** Null when the look says no time. */

@@ -212,6 +212,10 @@ public final class Call {
                 throw missing(places.get(i));
             }
         }
+        boolean nothing = verb.options().stream().noneMatch(option -> options.containsKey(option.name()));
+        if (verb.verb().equals("set") && verb.writes() && nothing) {
+            throw UserError.usage(verb.getName() + " needs something to set; help " + verb.getName() + " lists what");
+        }
         for (Parameter option : verb.options()) {
             if (option.required() && !options.containsKey(option.name())) {
                 throw missing(option);

@@ -78,7 +78,8 @@ public record InputFile(String path) {
         try (InputStream stream = InputFile.class.getResourceAsStream("/geodata/" + name)) {
             if (stream == null || name.contains("..")) {
                 throw UserError.unreadable(
-                        "no file '" + name + "' ships with railwatch; help geodata lists those that do");
+                        "no file '" + name
+                                + "' ships with railwatch; those that do are tumangang.rw, facilities.csv, briefing.txt, objects.csv, countries.csv, README.md");
             }
             return stream.readAllBytes();
         } catch (IOException e) {

@@ -21,8 +21,15 @@ public record OutputFile(String path) {
         return new OutputFile(extension ? path.substring(0, dot) + suffix + path.substring(dot) : path + suffix);
     }
 
-    /** Whether it is that very file, by whatever path. */
+    /** Whether it is that very store, by whatever path, or one of the files that SQLite keeps beside it. */
     public boolean is(Path other) {
+        Path mine = file().toAbsolutePath().normalize();
+        Path store = other.toAbsolutePath().normalize();
+        for (String beside : new String[] {"-wal", "-shm", "-journal"}) {
+            if (mine.toString().equals(store + beside)) {
+                return true;
+            }
+        }
         try {
             return Files.exists(file()) && Files.exists(other) && Files.isSameFile(file(), other);
         } catch (IOException e) {

@@ -57,6 +57,9 @@ public final class Values {
         }
         try {
             if (type == int.class || type == Integer.class) {
+                if (!word.matches("[-+]?[0-9]{1,9}")) {
+                    throw new NumberFormatException(word);
+                }
                 return Integer.parseInt(word);
             }
             if (type == double.class || type == Double.class) {

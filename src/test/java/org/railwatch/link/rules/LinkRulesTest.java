@@ -58,7 +58,7 @@ class LinkRulesTest {
                 ask(claim, 3, "2023-09-24; count=container_row some"),
                 ask(claim, 4, "2023-10-05; count=railcar approx 73"),
                 ask(claim, 5, "2023-12-05; count=railcar approx 73"));
-        var ranked = rules.rank(claim, questions);
+        var ranked = rules.rank(claim, questions, List.of());
         assertThat(ranked).hasSize(3);
         for (Suggestion suggestion : ranked) {
             assertThat(suggestion.relation()).isEqualTo(Relation.CONTEXT);
@@ -83,7 +83,8 @@ class LinkRulesTest {
                 List.of(
                         ask(claim, 1, "2023-10-05; count=railcar some"),
                         ask(claim, 2, "2023-10-06; count=railcar some"),
-                        ask(claim, 3, "2023-12-06; count=railcar some")));
+                        ask(claim, 3, "2023-12-06; count=railcar some")),
+                List.of());
         assertThat(ranked).extracting(Suggestion::ambiguous).containsExactly(true, true, false);
     }
 }
