@@ -30,8 +30,10 @@ final class Regions {
                     + "(?: [Cc]redits?| [Cc]ourtesy(?: of)?)?(?: ?: ?| ?(?:©|\\([Cc]\\)) ?| by (?=\\p{Lu}))"
                     + "|(?:Credits?|Source|Graphic|Map|Illustration): ?)[^\\s].*$");
 
-    private static final Pattern BRACKETED =
-            Pattern.compile("\\((?:[^()]*[^\\p{L}()])?(?:" + AGENCIES + ")(?:[^\\p{L}()][^()]*)?\\)\\.?$");
+    /** "(Planet Labs PBC via AP)": names and what joins them, an agency among them; "(told by a lawmaker to AP)" is text. */
+    private static final Pattern BRACKETED = Pattern.compile("\\((?=[^()]*\\b(?:" + AGENCIES + ")\\b)"
+            + "(?:[\\p{Lu}\\p{N}©][^\\s()]*|via|by|for|of|and|courtesy|photo|image|[/,–—-])"
+            + "(?:\\s+(?:[\\p{Lu}\\p{N}©][^\\s()]*|via|by|for|of|and|courtesy|photo|image|[/,–—-]))*\\)\\.?$");
 
     private static final Pattern COPYRIGHT = Pattern.compile("©|\\([Cc]\\) ?\\d|Copyright ");
     /** With "prohibited" in the same paragraph. */

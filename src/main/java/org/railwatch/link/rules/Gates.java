@@ -83,7 +83,9 @@ final class Gates {
             fired.add(new Gate(
                     Gate.Name.ALLEGED, Relation.CONTEXT, look.ref() + " is alleged; an allegation proves nothing"));
         }
-        if (undated(claim) && !question.printed() && (place.kind() != PlaceFit.Kind.UNSTATED || question.mentioned())) {
+        boolean names =
+                place.kind() == PlaceFit.Kind.SAME || place.kind() == PlaceFit.Kind.NEAR || question.mentioned();
+        if (undated(claim) && !question.printed() && names) {
             fired.add(new Gate(
                     Gate.Name.UNDATED,
                     Relation.CONTEXT,
