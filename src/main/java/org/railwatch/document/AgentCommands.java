@@ -83,9 +83,6 @@ public final class AgentCommands {
             @Option(longName = "reliability", description = "A to E; F when it cannot be judged") @Nullable
                     Reliability reliability) {
         Agent agent = agents.get(reference.text());
-        if (name == null && kind == null && reliability == null && aliases.isEmpty()) {
-            throw UserError.usage("agent set needs something to change: --name, --kind, --alias or --reliability");
-        }
         return Answer.Change.of(store.write(() -> {
             edits.set(agent, name, kind, reliability);
             edits.alias(agent.id(), aliases);

@@ -128,9 +128,6 @@ public final class DocumentCommands {
         if ((origin == null) != (how == null)) {
             throw UserError.usage("--derives-from and --how go together: --derives-from D-1 --how republishes");
         }
-        if (draft.saysNothing() && how == null) {
-            throw UserError.usage("document set needs something to change, such as --title or --derives-from");
-        }
         Document document = documents.get(reference);
         Document from = origin == null ? null : documents.get(origin);
         Document changed = store.write(() -> {

@@ -144,9 +144,6 @@ public final class ImageCommands {
                 document(knownFrom),
                 document(printedIn),
                 note);
-        if (draft.isEmpty()) {
-            throw UserError.usage("image set needs something to change, such as --gsd 3m; help image set lists it all");
-        }
         return store.write(() -> {
             images.update(image.id(), draft);
             return written(image.id());

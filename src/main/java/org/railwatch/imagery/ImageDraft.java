@@ -38,13 +38,4 @@ public record ImageDraft(
     boolean identifies() {
         return acquired != null || provider != null || credit != null || knownFrom != null || printedIn != null;
     }
-
-    boolean isEmpty() {
-        return !identifies()
-                && platform == null
-                && gsdM == null
-                && cloudPercent == null
-                && sensor == null
-                && note == null;
-    }
 }

@@ -73,18 +73,6 @@ public record LookDraft(
         }
     }
 
-    boolean isEmpty() {
-        return equals(new LookDraft(
-                null,
-                new Spot(null, null, null),
-                new Source(null, null, null, null),
-                null,
-                new Sight(null, null, null, null, null, null),
-                null,
-                null,
-                null));
-    }
-
     /** Whether the part of the old look falls away: it is none of the facility that is said now. */
     boolean leavesPart(Observation old) {
         return old.part() != null && spot.part() == null && !sameFacility(old);

@@ -216,10 +216,6 @@ public final class ObservationCommands {
                 id(supersedes),
                 id(sameAs),
                 note);
-        if (draft.isEmpty()) {
-            throw UserError.usage(
-                    "observation set needs something to change, such as --coverage full; help observation set lists it all");
-        }
         List<String> warnings = draft.leavesPart(old) && old.part() != null
                 ? List.of(old.part().name() + " is no part of the new facility; " + old.ref() + " is now of the whole")
                 : List.of();
