@@ -18,7 +18,7 @@ final class DocumentCard {
 
     private DocumentCard(Document document) {
         this.document = document;
-        this.fields = DocumentRows.fields(document).put("text", document.text());
+        this.fields = DocumentRows.fields(document);
         head();
     }
 

@@ -40,6 +40,13 @@ final class SuggestionRows {
                     .put("weight", feature.weight())
                     .put("evidence", feature.evidence()));
         }
+        // Why that relation, where no gate says it: a part of the explanation that adds nothing to the score.
+        features.add(new Fields()
+                .put("name", "relation")
+                .put("value", null)
+                .put("weight", 0)
+                .put("evidence", suggestion.reason()));
+        var more = new Fields().put("reason", suggestion.reason()).put("baseline", suggestion.baseline());
         var fields = new Fields()
                 .put("observation", question.look().ref())
                 .put("with", with(question))
@@ -53,10 +60,9 @@ final class SuggestionRows {
                 .put("ambiguous", suggestion.ambiguous())
                 .put("candidates", suggestion.candidates())
                 .put("excluded", excluded)
-                .put("features", features)
-                .put("reason", suggestion.reason())
-                .put("baseline", suggestion.baseline());
-        return Row.of(null, question.look().ref() + " " + question.claim().ref(), fields);
+                .put("features", features);
+        return Row.of(null, question.look().ref() + " " + question.claim().ref(), fields)
+                .withColumns(more);
     }
 
     /** Claim by claim, best look first; {@code explain} adds the parts of each score. */

@@ -144,7 +144,10 @@ public final class StoreCommands {
         long id = reference.number('J', "journal entry");
         var entry = journal.find(id)
                 .orElseThrow(() -> UserError.failed("there is no journal entry J-" + id + "; journal list shows them"));
-        return Answer.Card.of(row(journal, entry));
+        Row row = row(journal, entry);
+        var more = new Fields();
+        List.of("undoes", "undone_by", "hash").forEach(name -> more.put(name, row.value(name)));
+        return Answer.Card.of(row, more);
     }
 
     @Command(
@@ -230,10 +233,11 @@ public final class StoreCommands {
                 .put("actor", entry.actor())
                 .put("command", entry.command())
                 .put("note", entry.note())
-                .put("changes", changes)
+                .put("changes", changes);
+        var more = new Fields()
                 .put("undoes", entry.undoes() == null ? null : "J-" + entry.undoes())
                 .put("undone_by", entry.undoneBy() == null ? null : "J-" + entry.undoneBy())
                 .put("hash", entry.hash());
-        return Row.of("J-" + entry.id(), entry.command(), fields);
+        return Row.of("J-" + entry.id(), entry.command(), fields).withColumns(more);
     }
 }

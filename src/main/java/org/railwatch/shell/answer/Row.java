@@ -36,6 +36,13 @@ public record Row(
         return new Row(ref, label, json.map(), flat, shape);
     }
 
+    /** The same record with columns for tables and CSV that its JSON has no field for. */
+    public Row withColumns(Fields more) {
+        var all = new LinkedHashMap<String, @Nullable Object>(flat);
+        all.putAll(more.map());
+        return new Row(ref, label, json, all, shape);
+    }
+
     /** The same record before it has a number, as {@code --dry-run} shows it. */
     public Row withoutRef() {
         return new Row(null, label, replaced(json, "ref", null), replaced(flat, "ref", null), shape);
