@@ -54,6 +54,17 @@ class PromptIT {
         assertThat(terminal.exitCode()).isEqualTo(1);
     }
 
+    /** Such as script(1) and containers lend, when they stand in a pipe themselves. */
+    @Test
+    void a_terminal_that_does_not_know_its_size_has_80_columns() {
+        terminal.leave();
+        terminal.close();
+        terminal = new Tmux(program, folder, 120, "stty cols 0 rows 0; " + Program.LAUNCHER);
+        terminal.untilPrompt();
+        assertThat(terminal.enter("facility list --format ids"))
+                .containsExactly(SIGN + "facility list --format ids", "rajin", "tumangang", "railwatch>");
+    }
+
     @Test
     void ctrl_d_leaves_with_0() {
         terminal.enter("facility list");

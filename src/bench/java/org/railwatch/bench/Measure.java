@@ -114,7 +114,11 @@ public final class Measure {
             try (var screen = process.inputReader();
                     var keys = process.outputWriter()) {
                 while (shown.indexOf("railwatch>") < 0) {
-                    shown.append((char) screen.read());
+                    int next = screen.read();
+                    if (next < 0 || shown.length() > 10_000) {
+                        throw new IllegalStateException("no prompt, but: " + shown);
+                    }
+                    shown.append((char) next);
                 }
                 if (i >= 2) {
                     times.add((System.nanoTime() - begin) / 1e6);

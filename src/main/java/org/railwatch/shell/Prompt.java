@@ -19,6 +19,7 @@ import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.Widget;
 import org.jline.terminal.Attributes.LocalFlag;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.railwatch.UserError;
@@ -27,6 +28,9 @@ import org.railwatch.shell.line.Words;
 
 /** The prompt on the real terminal. */
 final class Prompt {
+    private static final int USUAL_COLUMNS = 80;
+    private static final int USUAL_ROWS = 24;
+
     private final Session session;
     private final Terminal terminal;
 
@@ -42,6 +46,10 @@ final class Prompt {
         }
         try (Terminal terminal =
                 TerminalBuilder.builder().system(true).dumb(false).build()) {
+            if (terminal.getWidth() <= 0) {
+                // Such as script(1) lends in a pipe: JLine would cut its own prompt away.
+                terminal.setSize(new Size(USUAL_COLUMNS, USUAL_ROWS));
+            }
             return OptionalInt.of(new Prompt(session, terminal).read());
         } catch (IllegalStateException noTerminal) {
             // JLine's word for "no terminal": a pipe, CI, a daemon.
@@ -119,8 +127,7 @@ final class Prompt {
 
     private Console console(LineReader reader) {
         PrintWriter writer = terminal.writer();
-        int width = terminal.getWidth() > 0 ? terminal.getWidth() : 80;
-        return new Console(writer, writer, width, question -> confirmed(reader, question));
+        return new Console(writer, writer, terminal.getWidth(), question -> confirmed(reader, question));
     }
 
     /** Ctrl-C and Ctrl-D are a no; the answer is no line of the history. */
