@@ -6,11 +6,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /** A terminal with a program in it: keys go in, and what a user would see comes out. */
 final class Tmux implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(45);
+
+    private static final AtomicInteger TERMINALS = new AtomicInteger();
 
     private final Program program;
     private final String socket;
@@ -22,7 +25,8 @@ final class Tmux implements AutoCloseable {
      */
     Tmux(Program program, Path folder, int columns, String line) {
         this.program = program;
-        this.socket = folder.resolve("tmux").toString();
+        // One of its own: a server that is just ending would take the next terminal with it.
+        this.socket = folder.resolve("tmux" + TERMINALS.incrementAndGet()).toString();
         String shell = line + "; echo \"[exit $?]\"; exec cat";
         tmux("-f", "/dev/null", "new-session", "-d", "-x", String.valueOf(columns), "-y", "60", "sh", "-c", shell);
     }
