@@ -20,7 +20,9 @@ public final class UserError extends RuntimeException {
         /** Nothing found, and {@code --fail-empty} was given. */
         EMPTY(5),
         /** The store is locked, or newer than this program. */
-        LOCKED(6);
+        LOCKED(6),
+        /** Called off by the user; as POSIX shells report a SIGINT. */
+        INTERRUPTED(130);
 
         private final int exitCode;
 

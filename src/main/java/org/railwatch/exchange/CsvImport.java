@@ -56,7 +56,12 @@ final class CsvImport {
                     + "; what is known of it stays in rows whose key is known");
         }
         store.write(() -> {
-            table.lines().forEach(this::take);
+            try (var part = store.work().part("rows", table.lines().size())) {
+                for (CsvTable.Line line : table.lines()) {
+                    take(line);
+                    part.step();
+                }
+            }
             return rows;
         });
         if (skipped > 0) {
@@ -83,7 +88,7 @@ final class CsvImport {
             change.warnings().forEach(warning -> warnings.add(where(line) + warning));
         } catch (UserError e) {
             switch (e.kind()) {
-                case LOCKED, NOT_WRITABLE -> throw e;
+                case LOCKED, NOT_WRITABLE, INTERRUPTED -> throw e;
                 case FAILED, USAGE, UNREADABLE, EMPTY -> refused.add(where(line) + e.sentence());
             }
         }

@@ -5,7 +5,7 @@ import org.railwatch.document.Documents;
 import org.railwatch.imagery.Images;
 import org.railwatch.shell.Layers;
 import org.railwatch.shell.Lazily;
-import org.railwatch.shell.Lexicon;
+import org.railwatch.shell.session.Lexicon;
 import org.railwatch.store.Store;
 import org.springframework.context.support.GenericApplicationContext;
 

@@ -2,11 +2,11 @@ package org.railwatch.exchange;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.railwatch.shell.Lexicon;
 import org.railwatch.shell.answer.Answer;
 import org.railwatch.shell.line.Destructive;
 import org.railwatch.shell.line.Examples;
 import org.railwatch.shell.line.InputFile;
+import org.railwatch.shell.session.Lexicon;
 import org.railwatch.store.Store;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;

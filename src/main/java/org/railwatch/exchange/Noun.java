@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
-import org.railwatch.shell.Lexicon;
 import org.railwatch.shell.line.Parameter;
 import org.railwatch.shell.line.Verb;
+import org.railwatch.shell.session.Lexicon;
 import org.railwatch.vocabulary.NearWords;
 
 /**

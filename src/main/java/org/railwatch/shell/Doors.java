@@ -7,14 +7,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.railwatch.UserError;
 import org.railwatch.shell.line.InputFile;
+import org.railwatch.shell.prompt.Prompt;
+import org.railwatch.shell.script.Scripts;
+import org.railwatch.shell.session.Console;
+import org.railwatch.shell.session.Session;
 
 /** The four ways in: one command, a script, a pipe, the prompt; one language through all. */
 public final class Doors {
     private final Session session;
+    private final Scripts scripts;
     private final Arguments arguments;
 
-    Doors(Session session, Arguments arguments) {
+    Doors(Session session, Scripts scripts, Arguments arguments) {
         this.session = session;
+        this.scripts = scripts;
         this.arguments = arguments;
     }
 
@@ -37,7 +43,7 @@ public final class Doors {
         try {
             return name.equals("-")
                     ? piped()
-                    : session.play(name, InputFile.of(name).text());
+                    : scripts.play(name, InputFile.of(name).text());
         } catch (UserError e) {
             session.say(e.sentence());
             return e.kind().exitCode();
@@ -61,7 +67,7 @@ public final class Doors {
         }
         try {
             String text = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
-            return Script.of("<stdin>", text).play(session);
+            return scripts.play("<stdin>", text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

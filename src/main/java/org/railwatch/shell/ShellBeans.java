@@ -2,6 +2,14 @@ package org.railwatch.shell;
 
 import java.time.Clock;
 import java.util.random.RandomGenerator;
+import org.railwatch.shell.script.ScriptCommands;
+import org.railwatch.shell.script.Scripts;
+import org.railwatch.shell.session.ErrorLog;
+import org.railwatch.shell.session.Lexicon;
+import org.railwatch.shell.session.Session;
+import org.railwatch.shell.session.SessionCommands;
+import org.railwatch.shell.session.Settings;
+import org.railwatch.shell.session.StoreCommands;
 import org.railwatch.store.Store;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -34,9 +42,16 @@ public final class ShellBeans {
                         new Settings(arguments.actor(), arguments.format()),
                         new ErrorLog(context.getBean(Clock.class), arguments.debug()),
                         Doors.standard(arguments.quiet())));
-        Lazily.register(context, Doors.class, () -> new Doors(context.getBean(Session.class), arguments));
+        Lazily.register(context, Scripts.class, () -> new Scripts(context.getBean(Session.class)));
+        Lazily.register(
+                context,
+                Doors.class,
+                () -> new Doors(context.getBean(Session.class), context.getBean(Scripts.class), arguments));
         Lazily.register(context, SessionCommands.class, () -> new SessionCommands(context.getBean(Session.class)));
-        Lazily.register(context, ScriptCommands.class, () -> new ScriptCommands(context.getBean(Session.class)));
+        Lazily.register(
+                context,
+                ScriptCommands.class,
+                () -> new ScriptCommands(context.getBean(Session.class), context.getBean(Scripts.class)));
         Lazily.register(
                 context,
                 StoreCommands.class,

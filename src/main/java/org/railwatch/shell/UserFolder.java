@@ -5,16 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The user's own folders, as the XDG Base Directory Specification names them. */
-final class UserFolder {
+public final class UserFolder {
     private UserFolder() {}
 
     /** For the history: {@code $XDG_CONFIG_HOME/railwatch}, else {@code ~/.config/railwatch}. */
-    static Path config() throws IOException {
+    public static Path config() throws IOException {
         return of("XDG_CONFIG_HOME", ".config");
     }
 
     /** For the log: {@code $XDG_STATE_HOME/railwatch}, else {@code ~/.local/state/railwatch}. */
-    static Path state() throws IOException {
+    public static Path state() throws IOException {
         return of("XDG_STATE_HOME", ".local/state");
     }
 

@@ -38,7 +38,7 @@ public final class SqlErrors {
                         + " is locked by another program that is writing to it; try again when that has ended");
             case 8 ->
                 UserError.notWritable("the store " + file + " cannot be written: it, or its folder, is read-only");
-            case 9 -> UserError.failed("interrupted; nothing was written");
+            case 9 -> Work.called();
             case 10 -> UserError.notWritable("the disk failed while the store " + file + " was used");
             case 11 ->
                 UserError.unreadable("the store " + file + " is damaged; run store check, or take a backup of it");

@@ -10,12 +10,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.sqlite.SQLiteConnection;
 
 /**
  * The store file of this session: opened when first asked for, one connection kept until closed. A missing file is
@@ -33,14 +35,15 @@ public final class Store implements AutoCloseable {
     private boolean mayCreate;
     private @Nullable Path pending;
     private boolean pendingWritten;
-    private @Nullable Connection connection;
+    private volatile @Nullable Connection connection;
     private @Nullable JdbcClient jdbc;
     private @Nullable Spoken spoken;
-    private boolean writing;
     private @Nullable Object opened;
-    private boolean attempting;
     private @Nullable Long written;
     private final List<String> notices = new ArrayList<>();
+    private final Work work = new Work();
+    private final Writes writes = new Writes(this);
+    private final Object closing = new Object();
 
     /**
      * A store that is opened when it is first needed.
@@ -52,6 +55,7 @@ public final class Store implements AutoCloseable {
         this.readOnly = readOnly;
         this.clock = clock;
         this.random = random;
+        work.whenCancelled(this::interrupt);
     }
 
     public Path file() {
@@ -72,6 +76,10 @@ public final class Store implements AutoCloseable {
 
     /** Another file from now on; it must be a store of ours. */
     public void use(Path other) {
+        if (writes.together()) {
+            throw UserError.usage(
+                    "a script that is one transaction keeps its store; leave store open out, or --transaction");
+        }
         if (!Files.exists(other)) {
             throw UserError.failed(
                     "there is no store at " + other + "; name it with --store and write to it to create one");
@@ -86,6 +94,9 @@ public final class Store implements AutoCloseable {
 
     /** Sets WAL and keeps the file open, as a prompt, a script or an import does; nothing is opened before it is needed. */
     public void hold() {
+        if (held) {
+            return;
+        }
         held = true;
         if (connection != null && pending == null) {
             StoreFile.setWal(connection, file, notices);
@@ -109,7 +120,7 @@ public final class Store implements AutoCloseable {
         mayCreate = false;
         spoken = null;
         Path made = pending;
-        if (made == null) {
+        if (made == null || writes.together()) {
             return;
         }
         boolean keep = pendingWritten;
@@ -143,7 +154,11 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /**
+     * @throws UserError (interrupted) when the running command was called off
+     */
     public JdbcClient jdbc() {
+        work.check();
         connection();
         return Objects.requireNonNull(jdbc);
     }
@@ -162,72 +177,50 @@ public final class Store implements AutoCloseable {
         return spoken != null && spoken.dryRun();
     }
 
+    Spoken spoken() {
+        return Objects.requireNonNull(spoken, "a write needs a command to journal");
+    }
+
+    /** A journal entry was made; it stays once {@link #keep} is called. */
+    void journalled(long entry) {
+        written = entry;
+    }
+
+    /** What was written is committed. */
+    void keep() {
+        pendingWritten = true;
+    }
+
+    List<String> notices() {
+        return notices;
+    }
+
     /**
      * Does the work in one transaction with one journal entry; inside another write it is part of that one. Any
      * exception leaves the store as it was.
      */
     public <T> T write(Supplier<T> work) {
-        if (writing) {
-            return work.get();
-        }
-        if (readOnly) {
-            throw UserError.usage("the store is open read-only; leave --read-only out to write");
-        }
-        return transact(work, null);
+        return writes.write(work);
     }
 
     /** As {@link #write}, for an entry that takes back another one. */
-    void writeUndo(long undone, SqlWork work) {
-        transact(
-                () -> {
-                    try {
-                        work.run(connection());
-                        return undone;
-                    } catch (SQLException e) {
-                        throw SqlErrors.translate(e, file);
-                    }
-                },
-                undone);
+    void writeUndo(long undone, Writes.SqlWork work) {
+        writes.writeUndo(undone, work);
     }
 
-    private <T> T transact(Supplier<T> work, @Nullable Long undone) {
-        Spoken command = Objects.requireNonNull(spoken, "a write needs a command to journal");
-        int said = notices.size();
-        try {
-            Connection c = connection();
-            refuseIfGone();
-            Sql.run(c, "begin immediate");
-            writing = true;
-            boolean done = false;
-            try {
-                var journal = new Journal(c);
-                long entry = journal.begin();
-                T result = work.get();
-                boolean changed = journal.finish(entry, command, undone, clock.instant());
-                Sql.run(c, changed && !command.dryRun() ? "commit" : "rollback");
-                if (changed && !command.dryRun()) {
-                    pendingWritten = true;
-                    written = entry;
-                }
-                done = true;
-                return result;
-            } finally {
-                writing = false;
-                if (!done) {
-                    rollback(c);
-                    // What was done by the way is undone with the rest, so it is not told.
-                    notices.subList(Math.min(said, notices.size()), notices.size())
-                            .clear();
-                }
-            }
-        } catch (SQLException e) {
-            throw SqlErrors.translate(e, file);
-        }
+    /**
+     * Several commands as one: what they wrote stays if the work says so, else nothing does. Each still makes one journal
+     * entry of its own.
+     *
+     * @return what the work said
+     */
+    public boolean together(BooleanSupplier work) {
+        return writes.together(work);
     }
 
     /** Whether the running write is a piece of a greater one: a row of a file, of which less is asked than of a command. */
     public boolean attempting() {
-        return attempting;
+        return writes.attempting();
     }
 
     /**
@@ -235,32 +228,26 @@ public final class Store implements AutoCloseable {
      * it throws, and the rest of the write goes on if the caller catches that.
      */
     public <T> T attempt(Supplier<T> piece) {
-        Connection c = connection();
-        int said = notices.size();
-        boolean done = false;
-        try {
-            Sql.run(c, "savepoint piece");
-            T result;
-            attempting = true;
-            try {
-                result = piece.get();
-                done = true;
-            } finally {
-                attempting = false;
-                if (!done) {
-                    notices.subList(said, notices.size()).clear();
-                    rollbackTo(c);
-                }
-            }
-            Sql.run(c, "release piece");
-            return result;
-        } catch (SQLException e) {
-            throw SqlErrors.translate(e, file);
-        }
+        return writes.attempt(piece);
     }
 
-    interface SqlWork {
-        void run(Connection connection) throws SQLException;
+    /** The command that is running, for whoever shows how far it is or calls it off. */
+    public Work work() {
+        return work;
+    }
+
+    /** From another thread: the statement that is running ends with an error, and a write is rolled back. */
+    private void interrupt() {
+        synchronized (closing) {
+            Connection open = connection;
+            if (open != null) {
+                try {
+                    open.unwrap(SQLiteConnection.class).getDatabase().interrupt();
+                } catch (SQLException closedJustNow) {
+                    // Then nothing runs.
+                }
+            }
+        }
     }
 
     /** The open connection; opens the file, or a new one when this command may create it. */
@@ -287,7 +274,7 @@ public final class Store implements AutoCloseable {
     }
 
     /** A file that was removed or replaced under us takes what is written to it along. */
-    private void refuseIfGone() {
+    void refuseIfGone() {
         if (pending == null && opened != null && !opened.equals(StoreFile.identity(file))) {
             throw UserError.failed(
                     "the store " + file + " was removed or replaced while it was open; what is written now"
@@ -315,27 +302,13 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private static void rollbackTo(Connection c) {
-        try {
-            Sql.run(c, "rollback to piece");
-            Sql.run(c, "release piece");
-        } catch (SQLException alreadyRolledBack) {
-            // The whole transaction has ended; what was thrown first says why.
-        }
-    }
-
-    private static void rollback(Connection c) {
-        try {
-            Sql.run(c, "rollback");
-        } catch (SQLException alreadyRolledBack) {
-            // SQLite has ended the transaction itself, as it does after an interrupt or a full disk.
-        }
-    }
-
     @Override
     public void close() {
-        Connection open = connection;
-        connection = null;
+        Connection open;
+        synchronized (closing) {
+            open = connection;
+            connection = null;
+        }
         jdbc = null;
         pending = null;
         opened = null;

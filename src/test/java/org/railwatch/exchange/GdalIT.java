@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.railwatch.Railwatch;
 import org.railwatch.shell.Arguments;
-import org.railwatch.shell.Session;
 import org.railwatch.shell.line.Words;
+import org.railwatch.shell.session.Session;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** What GDAL, and so QGIS, makes of our files: types of geometry and columns, and how many features. */

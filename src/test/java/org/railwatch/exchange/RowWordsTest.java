@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.railwatch.Railwatch;
 import org.railwatch.UserError;
 import org.railwatch.shell.Arguments;
-import org.railwatch.shell.Lexicon;
 import org.railwatch.shell.line.InputFile;
+import org.railwatch.shell.session.Lexicon;
 import org.springframework.context.support.GenericApplicationContext;
 
 class RowWordsTest {

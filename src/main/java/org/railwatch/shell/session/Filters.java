@@ -1,4 +1,4 @@
-package org.railwatch.shell;
+package org.railwatch.shell.session;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,6 +19,7 @@ import org.railwatch.geo.Ecql;
 import org.railwatch.geo.Metres;
 import org.railwatch.geo.Position;
 import org.railwatch.geo.Shape;
+import org.railwatch.shell.Places;
 import org.railwatch.shell.answer.Answer;
 import org.railwatch.shell.answer.Row;
 import org.railwatch.shell.line.Call;

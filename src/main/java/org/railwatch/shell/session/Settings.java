@@ -1,4 +1,4 @@
-package org.railwatch.shell;
+package org.railwatch.shell.session;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +15,7 @@ public final class Settings {
     private Format format;
     private @Nullable Integer limit;
 
-    Settings(String actor, Format format) {
+    public Settings(String actor, Format format) {
         this.actor = actor;
         this.format = format;
     }

@@ -1,19 +1,23 @@
-package org.railwatch.shell;
+package org.railwatch.shell.script;
 
 import java.util.List;
 import org.railwatch.UserError;
 import org.railwatch.shell.answer.Answer;
 import org.railwatch.shell.line.Examples;
 import org.railwatch.shell.line.InputFile;
+import org.railwatch.shell.session.Session;
+import org.railwatch.shell.session.Told;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 
 /** Command files. */
 public final class ScriptCommands {
     private final Session session;
+    private final Scripts scripts;
 
-    public ScriptCommands(Session session) {
+    public ScriptCommands(Session session, Scripts scripts) {
         this.session = session;
+        this.scripts = scripts;
     }
 
     @Command(
@@ -22,9 +26,9 @@ public final class ScriptCommands {
             group = "Session")
     @Examples("script run geodata:tumangang.rw")
     Answer.Text run(@Argument(index = 0, description = "a file of commands, one a line") InputFile file) {
-        int code = session.play(file.path(), file.text());
+        int code = scripts.play(file.path(), file.text());
         if (code != 0) {
-            throw new Script.Stopped(code);
+            throw new Told(code);
         }
         return new Answer.Text(List.of(), List.of());
     }

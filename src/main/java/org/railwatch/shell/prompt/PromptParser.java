@@ -1,4 +1,4 @@
-package org.railwatch.shell;
+package org.railwatch.shell.prompt;
 
 import java.util.List;
 import org.jline.reader.CompletingParsedLine;

@@ -1,4 +1,4 @@
-package org.railwatch.shell;
+package org.railwatch.shell.session;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

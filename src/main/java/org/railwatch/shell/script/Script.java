@@ -1,10 +1,11 @@
-package org.railwatch.shell;
+package org.railwatch.shell.script;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.railwatch.UserError;
 import org.railwatch.shell.line.Statement;
 import org.railwatch.shell.line.Words;
+import org.railwatch.shell.session.Session;
 
 /** A command file: one command a line, stopped at the first that fails. */
 final class Script {
@@ -71,20 +72,5 @@ final class Script {
 
     private String where(Statement statement) {
         return name + ":" + statement.line() + ": ";
-    }
-
-    /** Ends the command that ran a script whose own error has been told already. */
-    static final class Stopped extends RuntimeException {
-        private static final long serialVersionUID = 1;
-        private final int exitCode;
-
-        Stopped(int exitCode) {
-            super("the script stopped");
-            this.exitCode = exitCode;
-        }
-
-        int exitCode() {
-            return exitCode;
-        }
     }
 }

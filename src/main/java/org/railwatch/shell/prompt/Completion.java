@@ -1,4 +1,4 @@
-package org.railwatch.shell;
+package org.railwatch.shell.prompt;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +10,8 @@ import org.railwatch.shell.line.Common;
 import org.railwatch.shell.line.Parameter;
 import org.railwatch.shell.line.Values;
 import org.railwatch.shell.line.Verb;
+import org.railwatch.shell.session.Lexicon;
+import org.railwatch.shell.session.Session;
 
 /** Nouns, verbs, options not given yet, and the words of an enum. */
 final class Completion implements Completer {

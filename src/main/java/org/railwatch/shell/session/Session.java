@@ -1,23 +1,14 @@
-package org.railwatch.shell;
+package org.railwatch.shell.session;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
+import org.railwatch.shell.Places;
 import org.railwatch.shell.answer.Answer;
 import org.railwatch.shell.answer.Format;
 import org.railwatch.shell.answer.Plain;
-import org.railwatch.shell.answer.Renderer;
-import org.railwatch.shell.answer.Row;
 import org.railwatch.shell.line.Call;
 import org.railwatch.shell.line.OutputFile;
 import org.railwatch.shell.line.Verb;
@@ -35,18 +26,18 @@ public final class Session {
     private final Supplier<Places> places;
     private final Settings settings;
     private final ErrorLog log;
+    private final Recent recent = new Recent();
+    private final Display display;
     private Console console;
-    private boolean oneShot;
     private boolean leaving;
-    private @Nullable String lastWritten;
-    private List<String> lastListed = List.of();
-    private @Nullable Answer lastAnswer;
 
-    Session(Lexicon lexicon, Store store, Supplier<Places> places, Settings settings, ErrorLog log, Console console) {
+    public Session(
+            Lexicon lexicon, Store store, Supplier<Places> places, Settings settings, ErrorLog log, Console console) {
         this.lexicon = lexicon;
         this.store = store;
         this.places = places;
         this.settings = settings;
+        this.display = new Display(settings);
         this.log = log;
         this.console = console;
     }
@@ -67,9 +58,9 @@ public final class Session {
         return places.get();
     }
 
-    /** The answer of the command before this one; null when there is none yet. */
-    public @Nullable Answer lastAnswer() {
-        return lastAnswer;
+    /** What was written and listed before this command. */
+    public Recent recent() {
+        return recent;
     }
 
     public boolean leaving() {
@@ -82,21 +73,21 @@ public final class Session {
     }
 
     /** A script has ended that was told to; what ran it goes on. */
-    void stay() {
+    public void stay() {
         leaving = false;
     }
 
-    Console console() {
+    public Console console() {
         return console;
     }
 
-    void speakTo(Console other) {
+    public void speakTo(Console other) {
         console = other;
     }
 
     /** One command for the whole life of the program: nothing was listed before it. */
-    void beOneShot() {
-        oneShot = true;
+    public void beOneShot() {
+        recent.beOneShot();
     }
 
     /** Runs a line already split into words; never throws. */
@@ -107,12 +98,15 @@ public final class Session {
     /**
      * @param where {@code file:line: } before an error, in a script
      */
-    int run(List<String> words, String where) {
+    public int run(List<String> words, String where) {
         int code;
+        store.work().begin();
         try {
             code = answer(words);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError thrown) {
             code = fail(thrown, where);
+        } finally {
+            store.work().end();
         }
         try {
             store.settle();
@@ -126,7 +120,7 @@ public final class Session {
     }
 
     /** Finds everything wrong with a line that can be known without running it; an empty list is no fault. */
-    List<String> check(List<String> words) {
+    public List<String> check(List<String> words) {
         try {
             bind(words, text -> text).values();
             return List.of();
@@ -137,9 +131,10 @@ public final class Session {
 
     private int answer(List<String> words) {
         if (Help.asked(words)) {
-            return show(Help.of(lexicon, Help.subject(words)), null);
+            show(Help.of(lexicon, Help.subject(words)), null);
+            return 0;
         }
-        Call call = bind(words, this::resolved);
+        Call call = bind(words, recent::resolved);
         Verb verb = call.verb();
         List<@Nullable Object> values = call.values();
         refuseWrite(verb, call);
@@ -167,7 +162,7 @@ public final class Session {
         if (dry && answer instanceof Answer.Change change) {
             answer = change.withoutRefs();
         }
-        remember(answer, dry);
+        recent.remember(answer, dry);
         show(answer, call);
         if (answer.rows().isEmpty() && call.flag("fail-empty")) {
             throw UserError.of(UserError.Kind.EMPTY, "nothing was found");
@@ -197,23 +192,6 @@ public final class Session {
         }
     }
 
-    /** The files whose commands are being run, outermost first; one that runs itself would never end. */
-    private final Deque<String> running = new ArrayDeque<>();
-
-    /** Runs the commands of a file; refused while that file is already being run. */
-    int play(String path, String text) {
-        String canonical = Path.of(path).toAbsolutePath().normalize().toString();
-        if (running.contains(canonical)) {
-            throw UserError.usage("the script " + path + " runs itself; take that line out");
-        }
-        running.push(canonical);
-        try {
-            return Script.of(path, text).play(this);
-        } finally {
-            running.pop();
-        }
-    }
-
     /** The open store is nobody's output, whatever may be overwritten. */
     private void refuseStore(@Nullable Object value) {
         if (value instanceof OutputFile file && file.is(store.file())) {
@@ -221,29 +199,8 @@ public final class Session {
         }
     }
 
-    private int show(Answer answer, @Nullable Call call) {
-        if (answer instanceof Answer.Export export) {
-            export.writer().apply(export.rows()).forEach(this::say);
-            return 0;
-        }
-        Format format = call == null
-                ? settings.format()
-                : call.common("format", Format.class).orElse(settings.format());
-        List<String> columns = call == null ? List.of() : call.list("columns");
-        OutputFile output =
-                call == null ? null : call.common("output", OutputFile.class).orElse(null);
-        String hidden;
-        if (output == null) {
-            hidden = console.width() > 0
-                    ? shown(answer, format, columns)
-                    : new Renderer(console.out(), 0).render(answer, format, columns);
-        } else {
-            var bytes = new ByteArrayOutputStream();
-            var out = new PrintWriter(bytes, false, StandardCharsets.UTF_8);
-            hidden = new Renderer(out, 0).render(answer, format, columns);
-            output.write(bytes.toByteArray());
-            say("wrote " + output);
-        }
+    private void show(Answer answer, @Nullable Call call) {
+        List<String> said = display.show(answer, call, console);
         if (answer instanceof Answer.Change change) {
             change.warnings().forEach(this::say);
             change.refused().forEach(this::say);
@@ -251,19 +208,7 @@ public final class Session {
                 say("undo with: undo J-" + store.written());
             }
         }
-        if (hidden != null) {
-            say(hidden);
-        }
-        return 0;
-    }
-
-    /** At a terminal no format may send a control character, not even one that must keep it in a file. */
-    private @Nullable String shown(Answer answer, Format format, List<String> columns) {
-        var text = new StringWriter();
-        var hidden = new Renderer(new PrintWriter(text), console.width()).render(answer, format, columns);
-        console.out().print(Plain.lines(text.toString()));
-        console.out().flush();
-        return hidden;
+        said.forEach(this::say);
     }
 
     private static Answer.Listing limited(Answer.Listing listing, int limit) {
@@ -272,52 +217,10 @@ public final class Session {
                 : new Answer.Listing(listing.columns(), listing.rows().subList(0, limit), null);
     }
 
-    private void remember(Answer answer, boolean dry) {
-        if (answer instanceof Answer.Change change) {
-            for (Row row : change.rows()) {
-                lastWritten = row.ref() == null || dry ? lastWritten : row.ref();
-            }
-        }
-        if (answer instanceof Answer.Listing) {
-            var refs = new ArrayList<String>();
-            answer.rows().forEach(row -> refs.add(row.ref() == null ? "" : row.ref()));
-            lastListed = refs;
-        }
-        if (!(answer instanceof Answer.Text)) {
-            lastAnswer = answer;
-        }
-    }
-
-    /** {@code @last} is the row written last, {@code @3} the third of the last listing. */
-    private String resolved(String word) {
-        if (!word.matches("@(last|[0-9]{1,9})")) {
-            return word;
-        }
-        if (oneShot) {
-            throw UserError.usage(word + " means a row of this session, and a single command has none before it");
-        }
-        if (word.equals("@last")) {
-            if (lastWritten == null) {
-                throw UserError.usage("@last means the row written last, and nothing was written in this session");
-            }
-            return lastWritten;
-        }
-        int number = Integer.parseInt(word.substring(1));
-        if (number < 1 || number > lastListed.size()) {
-            throw UserError.usage(word + " means a row of the last listing, and it has "
-                    + (lastListed.isEmpty() ? "none" : "only " + lastListed.size()));
-        }
-        String ref = lastListed.get(number - 1);
-        if (ref.isEmpty()) {
-            throw UserError.usage(word + " is a row without a reference; name what it speaks of");
-        }
-        return ref;
-    }
-
     private int fail(Throwable thrown, String where) {
         console.out().flush();
-        if (thrown instanceof Script.Stopped stopped) {
-            return stopped.exitCode();
+        if (thrown instanceof Told told) {
+            return told.exitCode();
         }
         UserError user = SqlErrors.find(thrown, store.file());
         if (user != null) {
@@ -330,7 +233,7 @@ public final class Session {
     }
 
     /** A sentence to stderr. */
-    void say(String sentence) {
+    public void say(String sentence) {
         Objects.requireNonNull(console).err().println("railwatch: " + Plain.line(sentence));
     }
 }

@@ -1,4 +1,4 @@
-package org.railwatch.shell;
+package org.railwatch.shell.session;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import org.railwatch.Railwatch;
 import org.railwatch.UserError;
+import org.railwatch.shell.Arguments;
 import org.railwatch.shell.line.Words;
 
 /**

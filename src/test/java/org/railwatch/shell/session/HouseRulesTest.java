@@ -1,4 +1,4 @@
-package org.railwatch.shell;
+package org.railwatch.shell.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.railwatch.Railwatch;
+import org.railwatch.shell.Arguments;
 import org.railwatch.shell.line.Call;
 import org.railwatch.shell.line.Common;
 import org.railwatch.shell.line.InputFile;

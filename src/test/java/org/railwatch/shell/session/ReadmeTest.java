@@ -1,4 +1,4 @@
-package org.railwatch.shell;
+package org.railwatch.shell.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.railwatch.shell;
+package org.railwatch.shell.session;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ public final class Lexicon {
 
     private Lexicon() {}
 
-    static Lexicon of(GenericApplicationContext context) {
+    public static Lexicon of(GenericApplicationContext context) {
         var lexicon = new Lexicon();
         for (String name : context.getBeanDefinitionNames()) {
             Class<?> type = context.getType(name, false);
@@ -62,7 +62,7 @@ public final class Lexicon {
     }
 
     /** The command that a line's first words name; the error says which words may have been meant. */
-    Verb get(List<String> words) {
+    public Verb get(List<String> words) {
         String noun = words.get(0);
         Verb single = find(noun, "");
         if (single != null) {
@@ -86,7 +86,7 @@ public final class Lexicon {
     }
 
     /** A script is a session of its own, with rows before each line. */
-    boolean isScript(List<String> words) {
+    public boolean isScript(List<String> words) {
         return words.size() > 1 && words.get(0).equals("script") && words.get(1).equals("run");
     }
 

@@ -1,4 +1,4 @@
-package org.railwatch.shell;
+package org.railwatch.shell.prompt;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -23,11 +23,14 @@ import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.railwatch.UserError;
+import org.railwatch.shell.UserFolder;
 import org.railwatch.shell.answer.Plain;
 import org.railwatch.shell.line.Words;
+import org.railwatch.shell.session.Console;
+import org.railwatch.shell.session.Session;
 
 /** The prompt on the real terminal. */
-final class Prompt {
+public final class Prompt {
     private static final int USUAL_COLUMNS = 80;
     private static final int USUAL_ROWS = 24;
 
@@ -40,7 +43,7 @@ final class Prompt {
     }
 
     /** The exit code of the last command, as POSIX shells have it, when the prompt is left; empty when there is no terminal. */
-    static OptionalInt open(Session session) {
+    public static OptionalInt open(Session session) {
         if ("no".equals(System.getProperty("railwatch.terminal"))) {
             return OptionalInt.empty();
         }

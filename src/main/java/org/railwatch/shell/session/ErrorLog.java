@@ -1,4 +1,4 @@
-package org.railwatch.shell;
+package org.railwatch.shell.session;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -7,16 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import org.railwatch.shell.UserFolder;
 
 /** Where the trace of a bug goes, so that the screen has one line. */
-final class ErrorLog {
+public final class ErrorLog {
     private final Clock clock;
     private final boolean debug;
 
     /**
      * @param debug whether the trace goes to stderr as well
      */
-    ErrorLog(Clock clock, boolean debug) {
+    public ErrorLog(Clock clock, boolean debug) {
         this.clock = clock;
         this.debug = debug;
     }

@@ -1,4 +1,4 @@
-package org.railwatch.shell;
+package org.railwatch.shell.session;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.railwatch.shell;
+package org.railwatch.shell.session;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
+import org.railwatch.shell.UserFolder;
 import org.railwatch.shell.answer.Answer;
 import org.railwatch.shell.answer.Fields;
 import org.railwatch.shell.answer.Row;
@@ -45,7 +46,7 @@ public final class SessionCommands {
             group = "Session")
     @Examples({"facility list", "last --format json"})
     Answer.Listing last() {
-        Answer answer = session.lastAnswer();
+        Answer answer = session.recent().answer();
         if (answer == null) {
             throw UserError.failed("nothing was shown yet in this session");
         }

@@ -1,0 +1,140 @@
+package org.railwatch.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.railwatch.UserError;
+
+/**
+ * The command that is running, as others see it while it runs: how far its long part has come, and whether it was called
+ * off. The command's own thread begins, steps and ends; any thread may look and cancel.
+ */
+public final class Work {
+    private final List<Runnable> stoppers = new ArrayList<>();
+    private int depth;
+    private volatile boolean cancelled;
+    private volatile boolean committed;
+    private volatile @Nullable Part part;
+
+    /** A command begins; one inside another, as a script's are, is part of it. */
+    public void begin() {
+        committed = false;
+        if (depth++ == 0) {
+            cancelled = false;
+        }
+    }
+
+    public void end() {
+        committed = false;
+        if (--depth == 0) {
+            cancelled = false;
+        }
+    }
+
+    /** What the command was to write is written: it can no longer be called off, but what would follow it can. */
+    void committed() {
+        committed = true;
+    }
+
+    /** Called from another thread when the running command is called off. */
+    public void whenCancelled(Runnable stopper) {
+        stoppers.add(stopper);
+    }
+
+    /** Calls the running command off: it ends at its next step, and what it wrote is rolled back. */
+    public void cancel() {
+        cancelled = true;
+        stoppers.forEach(Runnable::run);
+    }
+
+    public boolean cancelled() {
+        return cancelled;
+    }
+
+    /**
+     * To be called now and then by whatever takes long.
+     *
+     * @throws UserError (interrupted) when the command was called off
+     */
+    public void check() {
+        if (cancelled && !committed) {
+            throw called();
+        }
+    }
+
+    static UserError called() {
+        return UserError.of(UserError.Kind.INTERRUPTED, "cancelled; nothing was written");
+    }
+
+    /**
+     * A long part of the command, to be closed at its end.
+     *
+     * @param what is done to what, in the words of a progress line: "rows read"
+     * @param total how many there are; 0 when nobody knows
+     */
+    public Part part(String what, long total) {
+        var begun = new Part(this, what, total, part);
+        part = begun;
+        return begun;
+    }
+
+    /** The innermost long part that is running; null when none is. */
+    public @Nullable Part running() {
+        return part;
+    }
+
+    /** So many of so many. */
+    public static final class Part implements AutoCloseable {
+        private final Work work;
+        private final String what;
+        private final long total;
+        private final @Nullable Part outer;
+        private final long begun = System.nanoTime();
+        private volatile long done;
+
+        private Part(Work work, String what, long total, @Nullable Part outer) {
+            this.work = work;
+            this.what = what;
+            this.total = total;
+            this.outer = outer;
+        }
+
+        /**
+         * One more is done.
+         *
+         * @throws UserError (interrupted) when the command was called off
+         */
+        public void step() {
+            done(done + 1);
+        }
+
+        /** So many are done in all. */
+        public void done(long count) {
+            done = count;
+            work.check();
+        }
+
+        public String what() {
+            return what;
+        }
+
+        public long done() {
+            return done;
+        }
+
+        /** 0 when nobody knows. */
+        public long total() {
+            return total;
+        }
+
+        /** Since it began. */
+        public long nanos() {
+            return System.nanoTime() - begun;
+        }
+
+        @Override
+        public void close() {
+            work.part = outer;
+        }
+    }
+}
