@@ -1,5 +1,8 @@
 package org.railwatch;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +34,22 @@ final class Tmux implements AutoCloseable {
         tmux("-f", "/dev/null", "new-session", "-d", "-x", String.valueOf(columns), "-y", "60", "sh", "-c", shell);
     }
 
+    /** Gives the terminal another size, as a user who drags its window does. */
+    void resize(int columns, int rows) {
+        tmux("resize-window", "-x", String.valueOf(columns), "-y", String.valueOf(rows));
+    }
+
+    /** Pastes text; bracketed, as terminals do for programs that ask for it, or as if typed. */
+    void paste(String text, boolean bracketed) {
+        try {
+            Path file = Files.writeString(Path.of(socket + ".paste"), text);
+            tmux("load-buffer", file.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        tmux(bracketed ? new String[] {"paste-buffer", "-p"} : new String[] {"paste-buffer"});
+    }
+
     /** Types text as it stands. */
     void type(String text) {
         tmux("send-keys", "-l", "--", text);
@@ -58,7 +77,7 @@ final class Tmux implements AutoCloseable {
 
     private static long prompts(List<String> lines) {
         return lines.stream()
-                .filter(line -> line.startsWith("railwatch> ") || line.equals("railwatch>"))
+                .filter(line -> line.matches("([^|>]* )?railwatch>( .*)?"))
                 .count();
     }
 

@@ -5,12 +5,14 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.jline.utils.Signals;
 import org.railwatch.UserError;
 import org.railwatch.shell.line.InputFile;
 import org.railwatch.shell.prompt.Prompt;
 import org.railwatch.shell.script.Scripts;
 import org.railwatch.shell.session.Console;
 import org.railwatch.shell.session.Session;
+import org.railwatch.store.Work;
 
 /** The four ways in: one command, a script, a pipe, the prompt; one language through all. */
 public final class Doors {
@@ -30,6 +32,7 @@ public final class Doors {
             if (!session.lexicon().isScript(arguments.words())) {
                 session.beOneShot();
             }
+            cancelAtInterrupt();
             return session.run(arguments.words());
         }
         if (arguments.script() != null) {
@@ -39,7 +42,19 @@ public final class Doors {
         return prompt();
     }
 
+    /** Ctrl-C calls the running command off, so that it rolls back and says so; a second one does not wait for that. */
+    private void cancelAtInterrupt() {
+        Work work = session.store().work();
+        Signals.register("INT", () -> {
+            if (work.cancelled()) {
+                Runtime.getRuntime().halt(UserError.Kind.INTERRUPTED.exitCode());
+            }
+            work.cancel();
+        });
+    }
+
     private int script(String name) {
+        cancelAtInterrupt();
         try {
             return name.equals("-")
                     ? piped()
@@ -77,6 +92,6 @@ public final class Doors {
     static Console standard(boolean quiet) {
         var out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         var err = new PrintWriter(quiet ? OutputStream.nullOutputStream() : System.err, false, StandardCharsets.UTF_8);
-        return new Console(out, err, Terminals.width(), null);
+        return new Console(out, err, Terminals.width(), quiet ? 0 : Terminals.progressWidth(), null);
     }
 }

@@ -6,7 +6,16 @@ final class Terminals {
 
     /** Display columns of the terminal that stdout is; 0 when it is none, or nobody said. */
     static int width() {
-        String columns = System.getProperty("railwatch.columns", "0");
+        return columns("railwatch.columns");
+    }
+
+    /** Display columns of the terminal that stderr is; 0 as above. */
+    static int progressWidth() {
+        return columns("railwatch.progress");
+    }
+
+    private static int columns(String property) {
+        String columns = System.getProperty(property, "0");
         return columns.matches("[0-9]{1,5}") ? Integer.parseInt(columns) : 0;
     }
 }

@@ -44,6 +44,7 @@ public final class Store implements AutoCloseable {
     private final Work work = new Work();
     private final Writes writes = new Writes(this);
     private final Object closing = new Object();
+    private volatile boolean interrupted;
 
     /**
      * A store that is opened when it is first needed.
@@ -120,9 +121,14 @@ public final class Store implements AutoCloseable {
         mayCreate = false;
         spoken = null;
         Path made = pending;
-        if (made == null || writes.together()) {
+        if (writes.together()) {
             return;
         }
+        if (made == null) {
+            renewIfInterrupted();
+            return;
+        }
+        interrupted = false;
         boolean keep = pendingWritten;
         close();
         try {
@@ -236,11 +242,23 @@ public final class Store implements AutoCloseable {
         return work;
     }
 
+    /**
+     * An interrupt stays in force while any statement is open, and text search and R-tree keep some open for themselves: only
+     * a new connection is sure to be free of it, and of the transaction that it may have left.
+     */
+    private void renewIfInterrupted() {
+        if (interrupted) {
+            interrupted = false;
+            close();
+        }
+    }
+
     /** From another thread: the statement that is running ends with an error, and a write is rolled back. */
     private void interrupt() {
         synchronized (closing) {
             Connection open = connection;
             if (open != null) {
+                interrupted = true;
                 try {
                     open.unwrap(SQLiteConnection.class).getDatabase().interrupt();
                 } catch (SQLException closedJustNow) {

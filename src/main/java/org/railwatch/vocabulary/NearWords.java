@@ -24,7 +24,7 @@ public final class NearWords {
         var typed = fold(word);
         var distances = new LinkedHashMap<String, Integer>();
         for (var candidate : known) {
-            var distance = distance(typed, fold(candidate));
+            var distance = atLeast(typed, candidate) > cutOff(typed) ? MOST + 1 : distance(typed, fold(candidate));
             if (distance > cutOff(typed) && beginsAPartOf(fold(candidate), typed)) {
                 distance = MOST + 1;
             } else if (distance > cutOff(typed)) {
@@ -55,6 +55,11 @@ public final class NearWords {
 
     static String fold(String word) {
         return word.strip().toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
+    }
+
+    /** What two words differ by in length they differ by at least; of a word of a million letters nothing is near. */
+    private static int atLeast(String typed, String candidate) {
+        return Math.abs(typed.codePointCount(0, typed.length()) - candidate.codePointCount(0, candidate.length()));
     }
 
     private static int cutOff(String typed) {

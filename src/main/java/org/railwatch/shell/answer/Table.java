@@ -98,7 +98,7 @@ public final class Table {
         return kept.append('…').toString();
     }
 
-    static int displayWidth(String text) {
+    public static int displayWidth(String text) {
         int width = 0;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             width += Math.max(0, WCWidth.wcwidth(text.codePointAt(i)));

@@ -3,43 +3,41 @@ package org.railwatch.shell.prompt;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.OptionalInt;
-import org.jline.keymap.KeyMap;
-import org.jline.reader.Binding;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
-import org.jline.reader.LineReaderBuilder;
-import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
-import org.jline.reader.Widget;
 import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
-import org.railwatch.shell.UserFolder;
 import org.railwatch.shell.answer.Plain;
 import org.railwatch.shell.line.Words;
 import org.railwatch.shell.session.Console;
 import org.railwatch.shell.session.Session;
 
 /** The prompt on the real terminal. */
-public final class Prompt {
+public final class Prompt implements Console.Person {
     private static final int USUAL_COLUMNS = 80;
     private static final int USUAL_ROWS = 24;
 
     private final Session session;
     private final Terminal terminal;
+    private final PromptReader reader;
+    private final Pager pager;
+    private @Nullable CtrlC watch;
+    private int code;
+    private boolean askedToLeave;
 
     private Prompt(Session session, Terminal terminal) {
         this.session = session;
         this.terminal = terminal;
+        this.reader = reader();
+        this.pager = new Pager(terminal, reader);
     }
 
     /** The exit code of the last command, as POSIX shells have it, when the prompt is left; empty when there is no terminal. */
@@ -53,6 +51,12 @@ public final class Prompt {
                 // Such as script(1) lends in a pipe: JLine would cut its own prompt away.
                 terminal.setSize(new Size(USUAL_COLUMNS, USUAL_ROWS));
             }
+            // Raw from here on: keys that are typed while a command runs are read then, and shown when their line is.
+            // Under spring-boot:run a SIGINT reaches Maven too, which then kills us. So Ctrl-C comes as a character.
+            terminal.enterRawMode();
+            var raw = terminal.getAttributes();
+            raw.setLocalFlag(LocalFlag.ISIG, false);
+            terminal.setAttributes(raw);
             return OptionalInt.of(new Prompt(session, terminal).read());
         } catch (IllegalStateException noTerminal) {
             // JLine's word for "no terminal": a pipe, CI, a daemon.
@@ -62,100 +66,135 @@ public final class Prompt {
         }
     }
 
+    private PromptReader reader() {
+        var made = new PromptReader(terminal);
+        made.setHistory(HistoryFile.lines());
+        made.setParser(new PromptParser());
+        made.setCompleter(new Completion(session));
+        made.option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
+        made.option(LineReader.Option.HISTORY_IGNORE_SPACE, true);
+        made.option(LineReader.Option.HISTORY_TIMESTAMPED, false);
+        made.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "> ");
+        HistoryFile history = HistoryFile.ofUser();
+        history.path()
+                .ifPresentOrElse(
+                        file -> made.setVariable(LineReader.HISTORY_FILE, file), () -> session.say(history.fault()));
+        return made;
+    }
+
     private int read() {
-        // Under spring-boot:run a SIGINT reaches Maven too, which then kills us. So Ctrl-C comes as a character.
-        var attributes = terminal.getAttributes();
-        attributes.setLocalFlag(LocalFlag.ISIG, false);
-        terminal.setAttributes(attributes);
         session.store().hold();
-        LineReader reader = reader();
-        int code = 0;
         while (true) {
-            session.speakTo(console(reader));
+            session.speakTo(console());
             try {
-                List<String> words = Words.of(reader.readLine(sign()));
-                if (!words.isEmpty()) {
-                    int answered = session.run(words);
-                    if (session.leaving()) {
-                        return code;
-                    }
-                    code = answered;
+                List<String> words = Words.of(reader.line(sign()));
+                askedToLeave = false;
+                if (!words.isEmpty() && leaves(words)) {
+                    return code;
                 }
             } catch (UserError e) {
                 session.say(e.sentence());
                 code = e.kind().exitCode();
             } catch (UserInterruptException e) {
-                // Ctrl-C clears the line.
+                if (leavesAfterCtrlC(e.getPartialLine())) {
+                    return code;
+                }
             } catch (EndOfFileException e) {
                 return code;
             }
         }
     }
 
-    private LineReader reader() {
-        var builder = LineReaderBuilder.builder()
-                .terminal(terminal)
-                .parser(new PromptParser())
-                .completer(new Completion(session))
-                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
-                .option(LineReader.Option.HISTORY_IGNORE_SPACE, true)
-                .variable(LineReader.SECONDARY_PROMPT_PATTERN, "> ");
-        history()
-                .ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file)
-                        .option(LineReader.Option.HISTORY_TIMESTAMPED, false));
-        LineReader reader = builder.build();
-        onCtrlC(reader, new Reference(LineReader.SEND_BREAK));
-        return reader;
-    }
-
-    private static void onCtrlC(LineReader reader, Binding binding) {
-        Objects.requireNonNull(reader.getKeyMaps().get(LineReader.MAIN)).bind(binding, KeyMap.ctrl('C'));
-    }
-
-    /** Readable by its owner only, for the lines name what an analyst looks at. */
-    private java.util.Optional<Path> history() {
-        try {
-            Path file = UserFolder.config().resolve("history");
-            if (!Files.exists(file)) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            }
-            return java.util.Optional.of(file);
-        } catch (IOException | UnsupportedOperationException e) {
-            session.say(
-                    "this session's lines will not be kept: the history cannot be written (" + e.getMessage() + ")");
-            return java.util.Optional.empty();
+    /** Runs a line; whether it was the last. */
+    private boolean leaves(List<String> words) {
+        int answered = obeyed(words);
+        if (session.leaving()) {
+            return true;
         }
+        code = answered;
+        if (answered == UserError.Kind.INTERRUPTED.exitCode()) {
+            leaveOutPasted();
+        }
+        return false;
     }
 
-    private Console console(LineReader reader) {
-        PrintWriter writer = terminal.writer();
-        return new Console(writer, writer, terminal.getWidth(), question -> confirmed(reader, question));
+    /** Whether there were any. */
+    private boolean leaveOutPasted() {
+        int left = reader.forgetPasted();
+        if (left > 0) {
+            session.say("left out " + left + (left == 1 ? " pasted line" : " pasted lines"));
+        }
+        return left > 0;
     }
 
-    /** Ctrl-C and Ctrl-D are a no; the answer is no line of the history. */
-    private boolean confirmed(LineReader reader, String question) {
-        Widget no = () -> {
-            throw new UserInterruptException(question);
-        };
-        onCtrlC(reader, no);
-        reader.setVariable(LineReader.DISABLE_HISTORY, true);
-        reader.setVariable(LineReader.DISABLE_COMPLETION, true);
+    private int obeyed(List<String> words) {
+        watch = new CtrlC(terminal, session.store().work());
         try {
-            // JLine expands %-patterns in a prompt.
-            String answer = reader.readLine(Plain.line(question).replace("%", "%%"));
-            return answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
-        } catch (UserInterruptException | EndOfFileException e) {
-            terminal.writer().println();
-            return false;
+            return session.run(words);
         } finally {
-            onCtrlC(reader, new Reference(LineReader.SEND_BREAK));
-            reader.setVariable(LineReader.DISABLE_HISTORY, false);
-            reader.setVariable(LineReader.DISABLE_COMPLETION, false);
+            unwatched();
         }
     }
 
+    private void unwatched() {
+        if (watch != null) {
+            String typed = watch.typedAhead();
+            watch = null;
+            reader.keep(typed);
+        }
+    }
+
+    /** Ctrl-C clears the line; on an empty one the second in a row leaves. */
+    private boolean leavesAfterCtrlC(String typed) {
+        if (leaveOutPasted() || !typed.isBlank()) {
+            askedToLeave = false;
+            return false;
+        }
+        if (!askedToLeave) {
+            session.say("Ctrl-C again, or Ctrl-D, leaves");
+        }
+        boolean second = askedToLeave;
+        askedToLeave = true;
+        return second;
+    }
+
+    private Console console() {
+        PrintWriter writer = terminal.writer();
+        return new Console(writer, writer, terminal.getWidth(), terminal.getWidth(), this);
+    }
+
+    @Override
+    public boolean agrees(String question) {
+        return undisturbed(() -> {
+            String answer = reader.answer(Plain.line(question));
+            return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
+        });
+    }
+
+    @Override
+    public void reads(String text) {
+        if (session.settings().pager() && pager.pages(text)) {
+            undisturbed(() -> {
+                pager.show(text);
+                return true;
+            });
+        } else {
+            terminal.writer().print(text);
+        }
+    }
+
+    /** Keys belong to the question now, not to the watch. */
+    private boolean undisturbed(java.util.function.BooleanSupplier asking) {
+        unwatched();
+        try {
+            return asking.getAsBoolean();
+        } finally {
+            watch = new CtrlC(terminal, session.store().work());
+        }
+    }
+
+    /** {@code s.gpkg (read-only) railwatch> }; the store of the usual name is not named. */
     private String sign() {
-        return session.store().readOnly() ? "railwatch (read-only)> " : "railwatch> ";
+        return Sign.of(session.store(), terminal.getWidth());
     }
 }

@@ -59,8 +59,7 @@ final class Display {
     private static @Nullable String onScreen(Answer answer, Format format, List<String> columns, Console console) {
         var text = new StringWriter();
         var hidden = new Renderer(new PrintWriter(text), console.width()).render(answer, format, columns);
-        console.out().print(Plain.lines(text.toString()));
-        console.out().flush();
+        console.show(Plain.lines(text.toString()));
         return hidden;
     }
 }

@@ -21,6 +21,8 @@ public final class Session {
     /** The exit code of a bug. */
     static final int BUG = 70;
 
+    private static final int LONGEST = 2000;
+
     private final Lexicon lexicon;
     private final Store store;
     private final Supplier<Places> places;
@@ -30,6 +32,7 @@ public final class Session {
     private final Display display;
     private Console console;
     private boolean leaving;
+    private @Nullable ProgressLine progress;
 
     public Session(
             Lexicon lexicon, Store store, Supplier<Places> places, Settings settings, ErrorLog log, Console console) {
@@ -149,27 +152,42 @@ public final class Session {
         boolean dry = call.flag("dry-run");
         String note = call.common("note", String.class).orElse(null);
         store.obey(new Spoken(call.line(), settings.actor(), note, dry), verb.writes());
-        Answer answer = verb.invoke(values);
-        if (answer instanceof Answer.Listing listing) {
-            answer = filters.apply(listing);
-            if (console.width() > 0 && settings.limit() != null && !call.flag("limit")) {
-                answer = limited((Answer.Listing) answer, settings.limit());
+        Answer answer;
+        try (var progress = inFrontOf(ProgressLine.over(store.work(), console))) {
+            answer = narrowed(verb.invoke(values), filters, call);
+            recent.remember(answer, dry);
+            if (!(answer instanceof Answer.Export)) {
+                progress.takeAway();
             }
+            show(answer, call);
         }
-        if (answer instanceof Answer.Export export) {
-            answer = filters.apply(export);
-        }
-        if (dry && answer instanceof Answer.Change change) {
-            answer = change.withoutRefs();
-        }
-        recent.remember(answer, dry);
-        show(answer, call);
         if (answer.rows().isEmpty() && call.flag("fail-empty")) {
             throw UserError.of(UserError.Kind.EMPTY, "nothing was found");
         }
         boolean refused =
                 answer instanceof Answer.Change change && !change.refused().isEmpty();
         return refused ? UserError.Kind.FAILED.exitCode() : 0;
+    }
+
+    /** A script's own line makes room for those of its commands. */
+    private ProgressLine inFrontOf(ProgressLine line) {
+        if (progress != null) {
+            progress.takeAway();
+        }
+        progress = line;
+        return line;
+    }
+
+    private Answer narrowed(Answer answer, Filters filters, Call call) {
+        if (answer instanceof Answer.Listing listing) {
+            Answer.Listing kept = filters.apply(listing);
+            Integer limit = settings.limit();
+            return console.width() > 0 && limit != null && !call.flag("limit") ? limited(kept, limit) : kept;
+        }
+        if (answer instanceof Answer.Export export) {
+            return filters.apply(export);
+        }
+        return answer instanceof Answer.Change change && call.flag("dry-run") ? change.withoutRefs() : answer;
     }
 
     private Call bind(List<String> words, java.util.function.UnaryOperator<String> resolve) {
@@ -184,10 +202,11 @@ public final class Session {
         if (!call.destructive() || call.flag("yes")) {
             return;
         }
-        if (console.confirm() == null) {
+        Console.Person person = console.person();
+        if (person == null) {
             throw UserError.usage(verb.getName() + " takes something away; add --yes to do it without being asked");
         }
-        if (!console.confirm().test(call.line() + "? [y/N] ")) {
+        if (!person.agrees(call.line() + "? [y/N] ")) {
             throw UserError.failed("not done; answer y, or add --yes");
         }
     }
@@ -232,8 +251,11 @@ public final class Session {
         return BUG;
     }
 
-    /** A sentence to stderr. */
+    /** A sentence to stderr; of one that quotes a book the middle is left out. */
     public void say(String sentence) {
-        Objects.requireNonNull(console).err().println("railwatch: " + Plain.line(sentence));
+        String said = sentence.length() <= LONGEST
+                ? sentence
+                : sentence.substring(0, LONGEST / 2) + " … " + sentence.substring(sentence.length() - LONGEST / 2);
+        Objects.requireNonNull(console).err().println("railwatch: " + Plain.line(said));
     }
 }

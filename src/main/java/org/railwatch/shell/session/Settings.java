@@ -14,6 +14,7 @@ public final class Settings {
     private String actor;
     private Format format;
     private @Nullable Integer limit;
+    private boolean pager = true;
 
     public Settings(String actor, Format format) {
         this.actor = actor;
@@ -33,11 +34,17 @@ public final class Settings {
         return limit;
     }
 
+    /** Whether a long answer is shown page by page at the prompt. */
+    public boolean pager() {
+        return pager;
+    }
+
     public void set(String name, String value) {
         switch (name) {
             case "actor" -> actor = value;
             case "format" -> format = Word.find(Format.class, value);
             case "limit" -> limit = value.equals("none") ? null : number(value);
+            case "pager" -> pager = onOrOff(name, value);
             default -> {
                 List<String> near = NearWords.nearest(name, all().keySet());
                 throw UserError.usage("there is no setting '" + name + "'; "
@@ -53,7 +60,15 @@ public final class Settings {
         all.put("actor", actor);
         all.put("format", format.word());
         all.put("limit", limit == null ? "none" : limit.toString());
+        all.put("pager", pager ? "on" : "off");
         return all;
+    }
+
+    private static boolean onOrOff(String name, String value) {
+        if (!List.of("on", "off").contains(value)) {
+            throw UserError.usage(name + " is on or off, not '" + value + "'");
+        }
+        return value.equals("on");
     }
 
     private static int number(String value) {

@@ -189,7 +189,7 @@ class HouseRulesTest {
     private static String said(Session session, List<String> words) {
         var said = new StringWriter();
         var writer = new PrintWriter(said);
-        session.speakTo(new Console(writer, writer, 0, null));
+        session.speakTo(Console.of(writer, writer));
         int code = session.run(words);
         writer.flush();
         return code + " " + said;

@@ -59,7 +59,7 @@ final class Transcript {
     private static String run(Session session, String line) {
         var said = new StringWriter();
         var writer = new PrintWriter(said);
-        session.speakTo(new Console(writer, writer, 0, null));
+        session.speakTo(Console.of(writer, writer));
         int code;
         try {
             List<String> words = Words.of(line);

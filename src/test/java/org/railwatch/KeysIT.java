@@ -1,0 +1,202 @@
+package org.railwatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What keys do at the prompt: while a line is typed, while a command runs, while a long answer is read. */
+class KeysIT {
+    private static final String SIGN = "railwatch> ";
+    private static final int MANY = 30_000;
+
+    @TempDir
+    static Path shared;
+
+    private static Path prepared;
+
+    @TempDir
+    Path folder;
+
+    private Tmux terminal;
+
+    @BeforeAll
+    static void a_store_with_the_case() {
+        Program.need("tmux");
+        prepared = shared.resolve("prepared.gpkg");
+        var played = new Program(shared).run("--store", prepared.toString(), "--file", "geodata:tumangang.rw");
+        assertThat(played.code()).as(played.err()).isZero();
+    }
+
+    @BeforeEach
+    void a_prompt() throws IOException {
+        Files.copy(prepared, folder.resolve("railwatch.gpkg"));
+        terminal = new Tmux(new Program(folder), folder, 100, Program.LAUNCHER.toString());
+        terminal.untilPrompt();
+    }
+
+    @AfterEach
+    void close() {
+        terminal.close();
+    }
+
+    private String last() {
+        List<String> lines = terminal.screen();
+        return lines.get(lines.size() - 1);
+    }
+
+    private void untilLast(String line) {
+        terminal.until(lines -> lines.get(lines.size() - 1).equals(line));
+    }
+
+    @Test
+    void ctrl_c_twice_on_an_empty_line_leaves_and_once_does_not() {
+        terminal.type("facility li");
+        terminal.press("C-c");
+        untilLast("railwatch>");
+        terminal.press("C-c");
+        terminal.untilShown("Ctrl-C again, or Ctrl-D, leaves");
+        assertThat(terminal.enter("facility list --kind port --format ids")).contains("rajin-port");
+        terminal.press("C-c");
+        terminal.until(lines ->
+                lines.stream().filter(line -> line.contains("Ctrl-C again")).count() == 2);
+        terminal.press("C-c");
+        assertThat(terminal.exitCode()).isZero();
+    }
+
+    @Test
+    void ctrl_c_in_an_import_takes_all_of_it_back_and_the_prompt_lives() throws IOException {
+        many();
+        terminal.type("import csv many.csv --kind facility");
+        terminal.press("Enter");
+        terminal.untilShown(" of 30,000 rows, ");
+        terminal.type("never run");
+        terminal.press("C-c");
+        terminal.untilShown("railwatch: cancelled; nothing was written");
+        untilLast("railwatch>");
+        assertThat(terminal.screen()).as("the progress line is gone").noneMatch(line -> line.contains("30,000"));
+        assertThat(terminal.enter("facility list --format ids --where \"ref like 'depot-%'\" --fail-empty"))
+                .anyMatch(line -> line.contains("nothing was found"));
+        assertThat(terminal.enter("journal verify")).anyMatch(line -> line.contains("are whole"));
+        assertThat(terminal.enter("facility set rajin-port --note written-after"))
+                .anyMatch(line -> line.contains("undo with"));
+        terminal.enter("facility list --format ids --limit 1");
+        assertThat(terminal.leave()).isZero();
+    }
+
+    @Test
+    void what_is_typed_while_a_command_runs_is_the_next_line() throws IOException {
+        many();
+        terminal.type("import csv many.csv --kind facility --format ids --output ids.txt");
+        terminal.press("Enter");
+        terminal.untilShown(" of 30,000 rows, ");
+        terminal.type("facility list --kind port --format ids");
+        terminal.press("Enter");
+        terminal.untilShown("wrote ids.txt");
+        terminal.until(lines -> lines.contains("rajin-port"));
+        assertThat(terminal.screen()).as("the progress line is gone").noneMatch(line -> line.contains("30,000"));
+        assertThat(Files.readAllLines(folder.resolve("ids.txt"))).hasSize(MANY);
+    }
+
+    private void many() throws IOException {
+        var lines = new ArrayList<String>(List.of("slug,name,kind,country,at"));
+        for (int i = 0; i < MANY; i++) {
+            lines.add("depot-%d,Depot %d,depot,KP,\"%.4f,%.4f\"".formatted(i, i, 125 + i / 1e4, 38 + i / 1e4));
+        }
+        Files.write(folder.resolve("many.csv"), lines);
+    }
+
+    @Test
+    void pasted_lines_run_one_by_one_and_an_open_quote_goes_on() {
+        for (boolean bracketed : List.of(true, false)) {
+            terminal.paste(
+                    "facility set rajin-port --note 'one\ntwo' --format ids\n\n# a remark\nfacility list --kind port --columns ref,note --format csv\nfacility li",
+                    bracketed);
+            untilLast(SIGN + "facility li");
+            assertThat(terminal.screen()).containsSubsequence("rajin-port,\"one", "two\"");
+            terminal.type("st --kind rail_hub --format ids");
+            terminal.press("Enter");
+            untilLast("railwatch>");
+            assertThat(terminal.enter("history")).contains("facility list --kind port --columns ref,note --format csv");
+        }
+    }
+
+    @Test
+    void five_thousand_pasted_lines_run_and_ctrl_c_leaves_out_the_rest() {
+        terminal.paste("facility list --kind port --format ids\n".repeat(5000), true);
+        terminal.until(lines -> lines.stream().filter("rajin-port"::equals).count() > 20);
+        terminal.press("C-c");
+        terminal.untilShown(" pasted lines");
+        assertThat(terminal.enter("facility list --kind rail_bridge --format ids"))
+                .contains("kr-friendship-bridge");
+    }
+
+    @Test
+    void a_line_of_a_megabyte_is_refused_in_a_sentence() {
+        terminal.paste("facility show " + "x".repeat(1_000_000), true);
+        terminal.until(lines -> last().endsWith("xxxx"));
+        terminal.press("Enter");
+        terminal.until(lines -> lines.get(lines.size() - 1).equals("railwatch>"));
+        assertThat(terminal.screen()).anyMatch(line -> line.startsWith("railwatch: no facility 'xxx"));
+    }
+
+    @Test
+    void ctrl_r_finds_a_line_of_the_history() {
+        terminal.enter("facility list --kind port --format ids");
+        terminal.enter("facility list --kind rail_yard --format ids");
+        terminal.press("C-r");
+        terminal.type("kind por");
+        terminal.untilShown("facility list --kind port --format ids");
+        terminal.press("Enter");
+        terminal.until(lines -> lines.stream().filter("rajin-port"::equals).count() == 2);
+    }
+
+    @Test
+    void a_long_answer_is_read_page_by_page_and_can_be_left() {
+        terminal.resize(100, 20);
+        terminal.type("journal list --format ids");
+        terminal.press("Enter");
+        terminal.untilShown("-- 19 of ");
+        terminal.press("Space");
+        terminal.untilShown("-- 38 of ");
+        terminal.press("Enter");
+        terminal.untilShown("-- 39 of ");
+        terminal.press("q");
+        untilLast("railwatch>");
+        assertThat(terminal.screen()).noneMatch(line -> line.contains("Space: a page"));
+        terminal.enter("set pager off");
+        assertThat(terminal.enter("journal list --format ids")).hasSizeGreaterThan(60);
+    }
+
+    @Test
+    void a_table_fits_the_window_after_it_was_resized() {
+        terminal.resize(50, 40);
+        terminal.enter("facility list --limit 2");
+        terminal.resize(140, 40);
+        terminal.enter("facility list --limit 2");
+        assertThat(terminal.screen().stream().filter(line -> line.startsWith("ref  ")))
+                .hasSize(2)
+                .allMatch(line -> line.length() <= 140)
+                .anyMatch(line -> line.length() > 50);
+    }
+
+    @Test
+    void the_sign_names_the_store_and_says_that_it_is_read_only() throws IOException {
+        Files.copy(prepared, folder.resolve("other.gpkg"));
+        terminal.enter("store open other.gpkg");
+        assertThat(last()).isEqualTo("other.gpkg railwatch>");
+        terminal.leave();
+        terminal.close();
+        terminal = new Tmux(new Program(folder), folder, 100, Program.LAUNCHER + " --read-only");
+        terminal.untilPrompt();
+        assertThat(last()).isEqualTo("(read-only) railwatch>");
+    }
+}
