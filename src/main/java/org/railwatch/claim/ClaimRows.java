@@ -37,8 +37,11 @@ public final class ClaimRows implements Layer {
     public List<Row> rows() {
         var flat = Flat.rows(store, Flat.Layer.CLAIMS);
         var rows = new ArrayList<Row>();
-        for (Claim claim : claims.listAll()) {
-            rows.add(row(claim, flat.getOrDefault(claim.id(), Map.of())));
+        List<Claim> all = claims.listAll();
+        try (var part = store.work().part("claims read", all.size())) {
+            for (Claim claim : part.over(all)) {
+                rows.add(row(claim, flat.getOrDefault(claim.id(), Map.of())));
+            }
         }
         return rows;
     }

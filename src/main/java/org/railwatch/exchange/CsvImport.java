@@ -57,10 +57,7 @@ final class CsvImport {
         }
         store.write(() -> {
             try (var part = store.work().part("rows", table.lines().size())) {
-                for (CsvTable.Line line : table.lines()) {
-                    take(line);
-                    part.step();
-                }
+                part.over(table.lines()).forEach(this::take);
             }
             return rows;
         });

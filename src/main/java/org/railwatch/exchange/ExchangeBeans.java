@@ -29,6 +29,11 @@ public final class ExchangeBeans {
                         context.getBean(Store.class),
                         context.getBean(Lexicon.class),
                         context.getBean(KnownRecords.class)));
-        Lazily.register(context, ExportCommands.class, () -> new ExportCommands(context.getBean(Layers.class)));
+        Lazily.register(
+                context,
+                ExportCommands.class,
+                () -> new ExportCommands(
+                        context.getBean(Layers.class),
+                        context.getBean(Store.class).work()));
     }
 }

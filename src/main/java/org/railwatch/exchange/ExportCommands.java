@@ -6,15 +6,18 @@ import org.railwatch.shell.answer.Answer;
 import org.railwatch.shell.line.Examples;
 import org.railwatch.shell.line.Filtered;
 import org.railwatch.shell.line.OutputFile;
+import org.railwatch.store.Work;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
 
 /** Writes records to files that other programs read. */
 public final class ExportCommands {
     private final Layers layers;
+    private final Work work;
 
-    public ExportCommands(Layers layers) {
+    public ExportCommands(Layers layers, Work work) {
         this.layers = layers;
+        this.work = work;
     }
 
     @Command(
@@ -32,7 +35,7 @@ public final class ExportCommands {
                     OutputFile output,
             @Option(longName = "overwrite", description = "replace files that exist") boolean overwrite) {
         Layer layer = layers.get(kind);
-        var files = new FeatureFiles(kind, output, overwrite);
+        var files = new FeatureFiles(kind, output, overwrite, work);
         return new Answer.Export(layer.rows(), rows -> files.write(rows, layer.areas()));
     }
 }

@@ -10,6 +10,7 @@ import org.railwatch.geo.Shape;
 import org.railwatch.shell.answer.GeoJsonText;
 import org.railwatch.shell.answer.Row;
 import org.railwatch.shell.line.OutputFile;
+import org.railwatch.store.Work;
 
 /**
  * The GeoJSON files of an export, one for each type of geometry, for QGIS gives a file of mixed types no type at all:
@@ -20,6 +21,7 @@ import org.railwatch.shell.line.OutputFile;
  */
 final class FeatureFiles {
     private final String kind;
+    private final Work work;
     private final OutputFile points;
     private final OutputFile lines;
     private final OutputFile areas;
@@ -27,8 +29,9 @@ final class FeatureFiles {
     /**
      * @throws org.railwatch.UserError (not writable) before any work
      */
-    FeatureFiles(String kind, OutputFile output, boolean overwrite) {
+    FeatureFiles(String kind, OutputFile output, boolean overwrite, Work work) {
         this.kind = kind;
+        this.work = work;
         points = output;
         lines = output.beside("-lines");
         areas = output.beside("-areas");
@@ -75,10 +78,12 @@ final class FeatureFiles {
         return told;
     }
 
-    private static String write(OutputFile file, String name, List<Row> rows) {
+    private String write(OutputFile file, String name, List<Row> rows) {
         var bytes = new ByteArrayOutputStream();
         var out = new PrintWriter(bytes, false, StandardCharsets.UTF_8);
-        GeoJsonText.print(out, name, ofOneType(rows));
+        try (var part = work.part("features written", rows.size())) {
+            GeoJsonText.print(out, name, part.over(ofOneType(rows)));
+        }
         file.write(bytes.toByteArray());
         return "wrote " + rows.size() + (rows.size() == 1 ? " feature to " : " features to ") + file;
     }

@@ -37,8 +37,11 @@ public final class FacilityRows implements Layer {
     public List<Row> rows() {
         var flat = Flat.rows(store, Flat.Layer.FACILITIES);
         var rows = new ArrayList<Row>();
-        for (Facility facility : facilities.listAll()) {
-            rows.add(row(facility, flat.getOrDefault(facility.id(), Map.of())));
+        List<Facility> all = facilities.listAll();
+        try (var part = store.work().part("places read", all.size())) {
+            for (Facility facility : part.over(all)) {
+                rows.add(row(facility, flat.getOrDefault(facility.id(), Map.of())));
+            }
         }
         return rows;
     }

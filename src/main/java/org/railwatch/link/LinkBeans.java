@@ -35,7 +35,8 @@ public final class LinkBeans {
                         new Candidates(
                                 context.getBean(Store.class),
                                 context.getBean(Facilities.class),
-                                context.getBean(LinkRules.class).ruleset())));
+                                context.getBean(LinkRules.class).ruleset()),
+                        context.getBean(Store.class).work()));
         Lazily.register(
                 context,
                 LinkCommands.class,

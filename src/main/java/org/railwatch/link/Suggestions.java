@@ -17,6 +17,7 @@ import org.railwatch.link.rules.Suggestion;
 import org.railwatch.observation.Baseline;
 import org.railwatch.observation.Observation;
 import org.railwatch.observation.Observations;
+import org.railwatch.store.Work;
 
 /** Brings claims and looks of the store before the rules. */
 final class Suggestions {
@@ -26,6 +27,7 @@ final class Suggestions {
     private final Links links;
     private final LinkRules rules;
     private final Candidates candidates;
+    private final Work work;
 
     Suggestions(
             Observations observations,
@@ -33,13 +35,15 @@ final class Suggestions {
             Documents documents,
             Links links,
             LinkRules rules,
-            Candidates candidates) {
+            Candidates candidates,
+            Work work) {
         this.observations = observations;
         this.claims = claims;
         this.documents = documents;
         this.links = links;
         this.rules = rules;
         this.candidates = candidates;
+        this.work = work;
     }
 
     /** For one claim, best first; rejected ones are not suggested again under the same rules. */
@@ -62,28 +66,31 @@ final class Suggestions {
         Map<String, Link> decided = decided();
         Map<Long, Long> better = better();
         var all = new ArrayList<Suggestion>();
-        for (Claim claim : asked) {
-            Candidates.Found found = candidates.of(claim);
-            var questions = new ArrayList<Question>();
-            var excluded = new ArrayList<Suggestion.Excluded>();
-            for (Long id : looks(found, with)) {
-                Observation look = known.computeIfAbsent(id, observations::get);
-                if (better.containsKey(id)) {
-                    excluded.add(new Suggestion.Excluded(look.ref(), "superseded by O-" + better.get(id)));
-                } else {
-                    questions.add(question(claim, look, with, baseline, found, origins));
+        try (var part = work.part("claims compared", asked.size())) {
+            for (Claim claim : part.over(asked)) {
+                Candidates.Found found = candidates.of(claim);
+                var questions = new ArrayList<Question>();
+                var excluded = new ArrayList<Suggestion.Excluded>();
+                for (Long id : looks(found, with)) {
+                    work.check();
+                    Observation look = known.computeIfAbsent(id, observations::get);
+                    if (better.containsKey(id)) {
+                        excluded.add(new Suggestion.Excluded(look.ref(), "superseded by O-" + better.get(id)));
+                    } else {
+                        questions.add(question(claim, look, with, baseline, found, origins));
+                    }
                 }
-            }
-            for (Suggestion suggestion : rules.rank(claim, questions, excluded)) {
-                Link link = decided.get(key(suggestion));
-                boolean rejected = link != null
-                        && link.state() == LinkState.REJECTED
-                        && link.decisions()
-                                .get(link.decisions().size() - 1)
-                                .rules()
-                                .equals(rules.version());
-                if (!rejected && asked(suggestion, wanted)) {
-                    all.add(link == null ? suggestion : suggestion.withState(link.state()));
+                for (Suggestion suggestion : rules.rank(claim, questions, excluded)) {
+                    Link link = decided.get(key(suggestion));
+                    boolean rejected = link != null
+                            && link.state() == LinkState.REJECTED
+                            && link.decisions()
+                                    .get(link.decisions().size() - 1)
+                                    .rules()
+                                    .equals(rules.version());
+                    if (!rejected && asked(suggestion, wanted)) {
+                        all.add(link == null ? suggestion : suggestion.withState(link.state()));
+                    }
                 }
             }
         }

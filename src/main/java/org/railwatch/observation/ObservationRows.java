@@ -54,8 +54,10 @@ public final class ObservationRows implements Layer {
     List<Row> rows(List<Observation> looks) {
         var flat = Flat.rows(store, Flat.Layer.OBSERVATIONS);
         var rows = new ArrayList<Row>();
-        for (Observation look : looks) {
-            rows.add(row(look, flat.getOrDefault(look.id(), Map.of())));
+        try (var part = store.work().part("looks read", looks.size())) {
+            for (Observation look : part.over(looks)) {
+                rows.add(row(look, flat.getOrDefault(look.id(), Map.of())));
+            }
         }
         return rows;
     }

@@ -1,6 +1,7 @@
 package org.railwatch.store;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
@@ -106,6 +107,28 @@ public final class Work {
          */
         public void step() {
             done(done + 1);
+        }
+
+        /** The items, each counted as done when the next is asked for. */
+        public <T> Iterable<T> over(Iterable<T> items) {
+            return () -> {
+                var each = items.iterator();
+                return new Iterator<>() {
+                    private boolean given;
+
+                    @Override
+                    public boolean hasNext() {
+                        return each.hasNext();
+                    }
+
+                    @Override
+                    public T next() {
+                        done(given ? done + 1 : done);
+                        given = true;
+                        return each.next();
+                    }
+                };
+            };
         }
 
         /** So many are done in all. */

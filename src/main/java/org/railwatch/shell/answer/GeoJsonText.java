@@ -2,7 +2,6 @@ package org.railwatch.shell.answer;
 
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class GeoJsonText {
     private GeoJsonText() {}
 
-    public static void print(PrintWriter out, String name, List<Row> rows) {
+    public static void print(PrintWriter out, String name, Iterable<Row> rows) {
         out.print("{\"type\":\"FeatureCollection\",\"name\":" + JsonText.line(name) + ",\"features\":[");
         String comma = "\n";
         for (Row row : rows) {

@@ -1,0 +1,34 @@
+package org.railwatch.shell.prompt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.railwatch.store.Store;
+
+class SignTest {
+    @Test
+    void the_store_of_the_usual_name_is_not_named_and_any_other_is() {
+        assertThat(Sign.of(store("railwatch.gpkg", false), 80)).isEqualTo("railwatch> ");
+        assertThat(Sign.of(store("/tmp/case.gpkg", false), 80)).isEqualTo("case.gpkg railwatch> ");
+        assertThat(Sign.of(store("case.gpkg", true), 80)).isEqualTo("case.gpkg (read-only) railwatch> ");
+    }
+
+    @Test
+    void a_small_screen_has_no_room_for_a_name() {
+        assertThat(Sign.of(store("case.gpkg", true), 40)).isEqualTo("(read-only) railwatch> ");
+        assertThat(Sign.of(store("a-case-with-a-long-name-".repeat(4) + ".gpkg", false), 80))
+                .isEqualTo("railwatch> ");
+    }
+
+    @Test
+    void a_name_cannot_speak_to_the_terminal() {
+        assertThat(Sign.of(store("\u001b[31m.gpkg", false), 80)).isEqualTo("\\u001b[31m.gpkg railwatch> ");
+    }
+
+    private static Store store(String file, boolean readOnly) {
+        return new Store(Path.of(file), readOnly, Clock.systemUTC(), new Random(1));
+    }
+}
