@@ -84,6 +84,11 @@ public final class Prompt implements Console.Person {
 
     private int read() {
         session.store().hold();
+        session.speakTo(console());
+        if (!session.store().exists()) {
+            session.say("there is no store at " + session.store().file() + " yet; help says what to type first, and"
+                    + " script run geodata:tumangang.rw plays the case that ships");
+        }
         while (true) {
             session.speakTo(console());
             try {
