@@ -227,6 +227,6 @@ class PromptIT {
         added("long", "N".repeat(200), "depot");
         List<String> lines = terminal.enter("facility list");
         assertThat(lines).allMatch(line -> line.length() <= 120);
-        assertThat(lines).anyMatch(line -> line.contains("cut to fit"));
+        assertThat(lines).anyMatch(line -> line.contains("1 cell cut; last --wide"));
     }
 }

@@ -19,10 +19,10 @@ import org.railwatch.shell.Layer;
 import org.railwatch.shell.Layers;
 import org.railwatch.shell.answer.Answer;
 import org.railwatch.shell.answer.Row;
+import org.railwatch.shell.filter.Condition;
 import org.railwatch.shell.line.Common.Certainty;
 import org.railwatch.shell.line.Examples;
 import org.railwatch.shell.line.Reference;
-import org.railwatch.shell.session.Filters;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
@@ -110,7 +110,7 @@ public final class FindCommands {
         boolean spatial = ecql.replaceAll("'[^']*'", "").matches("(?s).*\\b" + Ecql.GEOMETRY + "\\b.*");
         Certainty certainty = spatial ? Certainty.POSSIBLE : Certainty.DEFINITE;
         var found = new ArrayList<Row>();
-        for (Row row : Filters.matching(ecql, layer.rows())) {
+        for (Row row : Condition.matching(ecql, layer.rows())) {
             found.add(Found.row(kind, row, null, null, certainty));
         }
         return Answer.Listing.of(COLUMNS, found);
@@ -149,7 +149,7 @@ public final class FindCommands {
 
     /** Those that have a place and meet the condition. */
     private List<Located> located(List<Row> all, @Nullable String where) {
-        List<Row> rows = where == null ? all : Filters.matching(where, all);
+        List<Row> rows = where == null ? all : Condition.matching(where, all);
         Map<String, Facility> bySlug = new HashMap<>();
         var located = new ArrayList<Located>();
         for (Row row : rows) {

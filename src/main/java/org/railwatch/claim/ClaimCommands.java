@@ -115,11 +115,7 @@ public final class ClaimCommands {
             place = true,
             period = true)
     Answer.Listing list() {
-        var all = new ArrayList<Row>();
-        for (Row row : rows.rows()) {
-            all.add(row);
-        }
-        return Answer.Listing.of(COLUMNS, all);
+        return Answer.Listing.of(rows.columns(COLUMNS), rows.rows());
     }
 
     @Command(

@@ -8,6 +8,7 @@ import org.railwatch.facility.Place;
 import org.railwatch.geo.Position;
 import org.railwatch.geo.Shape;
 import org.railwatch.shell.Layer;
+import org.railwatch.shell.answer.Columns;
 import org.railwatch.shell.answer.Fields;
 import org.railwatch.shell.answer.Row;
 import org.railwatch.store.Flat;
@@ -18,6 +19,31 @@ import org.railwatch.vocabulary.Word;
 
 /** Claims as rows of an answer. */
 public final class ClaimRows implements Layer {
+    private static final List<String> FIELDS = List.of(
+            "ref",
+            "uuid",
+            "key",
+            "document",
+            "quote",
+            "gist",
+            "start",
+            "end",
+            "region",
+            "kind",
+            "polarity",
+            "modality",
+            "hedges",
+            "when",
+            "places",
+            "counts",
+            "legs",
+            "transport",
+            "transport_open",
+            "actors",
+            "attribution",
+            "event",
+            "note");
+
     private static final int LABEL = 70;
 
     private final Store store;
@@ -26,6 +52,11 @@ public final class ClaimRows implements Layer {
     public ClaimRows(Store store, Claims claims) {
         this.store = store;
         this.claims = claims;
+    }
+
+    /** What a listing of them can show, of which {@code shown} is shown when nobody asks for others. */
+    Columns columns(List<String> shown) {
+        return Columns.of(shown, Flat.columns(store, Flat.Layer.CLAIMS), FIELDS);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.shell.answer.Answer;
+import org.railwatch.shell.answer.Columns;
 import org.railwatch.shell.answer.Fields;
 import org.railwatch.shell.answer.Row;
 import org.railwatch.shell.line.Destructive;
@@ -17,6 +18,9 @@ import org.springframework.shell.core.command.annotation.Option;
 
 /** What an analyst does with events. */
 public final class EventCommands {
+    private static final Columns COLUMNS = Columns.of(
+            List.of("ref", "title", "tellings", "note"), List.of("ref", "uuid", "title", "tellings", "claims", "note"));
+
     private final Store store;
     private final Events events;
     private final Claims claims;
@@ -47,7 +51,7 @@ public final class EventCommands {
         var all = claims.listAll();
         var rows = new ArrayList<Row>();
         events.listAll().forEach(event -> rows.add(row(event, all)));
-        return Answer.Listing.of(List.of("ref", "title", "tellings", "note"), rows);
+        return Answer.Listing.of(COLUMNS, rows);
     }
 
     @Command(

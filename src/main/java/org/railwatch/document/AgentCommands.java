@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
 import org.railwatch.facility.Slug;
 import org.railwatch.shell.answer.Answer;
+import org.railwatch.shell.answer.Columns;
 import org.railwatch.shell.answer.Row;
 import org.railwatch.shell.line.Destructive;
 import org.railwatch.shell.line.Examples;
@@ -58,7 +59,7 @@ public final class AgentCommands {
     @Examples({"agent list", "agent list --kind agency --format csv"})
     @Filtered(columns = {"kind", "reliability"})
     Answer.Listing list() {
-        return Answer.Listing.of(COLUMNS, rows.rows());
+        return Answer.Listing.of(Columns.of(COLUMNS, AgentRows.FIELDS), rows.rows());
     }
 
     @Command(

@@ -7,6 +7,8 @@ import org.railwatch.shell.answer.Row;
 
 /** Agents as rows of an answer. */
 public final class AgentRows implements Layer {
+    static final List<String> FIELDS = List.of("ref", "uuid", "name", "kind", "aliases", "reliability");
+
     private final Agents agents;
 
     public AgentRows(Agents agents) {

@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
 import org.railwatch.facility.Folded;
 import org.railwatch.facility.Slug;
+import org.railwatch.shell.AgentNames;
 import org.railwatch.store.Store;
 import org.railwatch.vocabulary.NearWords;
 import org.railwatch.vocabulary.Reliability;
 
 /** The agents of the open store, found by slug, name or alias, folded. */
-public final class Agents {
+public final class Agents implements AgentNames {
     /** Of a slug before its number, so that both fit into the 80 characters of a slug. */
     private static final int LONGEST_NUMBERED = 74;
 
@@ -51,6 +52,11 @@ public final class Agents {
             return UserError.failed("no agent '" + name + "'; "
                     + (near.isEmpty() ? "agent list shows those there are" : NearWords.didYouMean(near)));
         });
+    }
+
+    @Override
+    public String slug(String name) {
+        return get(name).slug();
     }
 
     /**

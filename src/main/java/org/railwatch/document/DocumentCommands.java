@@ -22,7 +22,6 @@ import org.springframework.shell.core.command.annotation.Option;
 public final class DocumentCommands {
     private static final List<String> COLUMNS =
             List.of("ref", "publisher", "dated", "published", "language", "held", "title");
-    private static final List<String> FOUND = List.of("ref", "publisher", "published", "start", "end", "snippet");
 
     private final Store store;
     private final Documents documents;
@@ -78,7 +77,7 @@ public final class DocumentCommands {
     @Examples({"document list", "document list --publisher RFA --format csv"})
     @Filtered(columns = {"publisher", "wire", "language", "held"})
     Answer.Listing list() {
-        return Answer.Listing.of(COLUMNS, rows.rows());
+        return Answer.Listing.of(DocumentRows.columns(COLUMNS), rows.rows());
     }
 
     @Command(
@@ -163,7 +162,7 @@ public final class DocumentCommands {
     @Filtered(columns = "publisher")
     Answer.Listing search(
             @Argument(index = 0, description = "words, all of them; a \"phrase\" in double quotes") String text) {
-        return Answer.Listing.of(FOUND, search.rows(SearchWords.of(text)));
+        return Answer.Listing.of(DocumentSearch.COLUMNS, search.rows(SearchWords.of(text)));
     }
 
     private static List<String> warnings(Document document) {

@@ -1,18 +1,42 @@
 package org.railwatch.document;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.shell.Layer;
+import org.railwatch.shell.answer.Columns;
 import org.railwatch.shell.answer.Fields;
 import org.railwatch.shell.answer.Row;
 
 /** Documents as rows of an answer. */
 public final class DocumentRows implements Layer {
+    private static final List<String> FIELDS = List.of(
+            "ref",
+            "uuid",
+            "title",
+            "publisher",
+            "byline",
+            "wire",
+            "dated",
+            "published",
+            "url",
+            "language",
+            "held",
+            "sha256",
+            "derives_from");
+
     private final Documents documents;
 
     public DocumentRows(Documents documents) {
         this.documents = documents;
+    }
+
+    /** What a listing of them can show, of which {@code shown} is shown when nobody asks for others. */
+    static Columns columns(List<String> shown) {
+        var flat = new ArrayList<>(FIELDS);
+        flat.addAll(List.of("reliability", "note"));
+        return Columns.of(shown, flat, FIELDS);
     }
 
     @Override

@@ -6,12 +6,17 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.document.text.Span;
+import org.railwatch.shell.answer.Columns;
 import org.railwatch.shell.answer.Fields;
 import org.railwatch.shell.answer.Row;
 import org.railwatch.store.Store;
 
 /** Full-text search over titles and held texts, best first: by BM25 (SQLite FTS5) where the index knows the words. */
 final class DocumentSearch {
+    static final Columns COLUMNS = Columns.of(
+            List.of("ref", "publisher", "published", "start", "end", "snippet"),
+            List.of("ref", "title", "publisher", "published", "snippet", "start", "end", "score"));
+
     /** Noncharacters, which no text has: they mark what was found. */
     private static final char OPEN = '\uFDD0';
 

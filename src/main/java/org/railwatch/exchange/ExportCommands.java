@@ -1,10 +1,12 @@
 package org.railwatch.exchange;
 
+import org.railwatch.link.rules.LinkState;
 import org.railwatch.shell.Layer;
 import org.railwatch.shell.Layers;
 import org.railwatch.shell.answer.Answer;
 import org.railwatch.shell.line.Examples;
 import org.railwatch.shell.line.Filtered;
+import org.railwatch.shell.line.Filtered.Choice;
 import org.railwatch.shell.line.OutputFile;
 import org.railwatch.store.Work;
 import org.springframework.shell.core.command.annotation.Command;
@@ -27,6 +29,7 @@ public final class ExportCommands {
     @Examples("export geojson --kind facility --country KP --output f.geojson")
     @Filtered(
             columns = {"country", "facility", "document", "event", "observer", "object", "finding", "state"},
+            choices = @Choice(column = "state", words = LinkState.class),
             place = true,
             period = true)
     Answer.Export geojson(

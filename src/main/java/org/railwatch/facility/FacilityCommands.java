@@ -77,7 +77,7 @@ public final class FacilityCommands {
             columns = {"kind", "country"},
             place = true)
     Answer.Listing list() {
-        return Answer.Listing.of(COLUMNS, rows.rows());
+        return Answer.Listing.of(rows.columns(COLUMNS), rows.rows());
     }
 
     @Command(

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.railwatch.geo.Box;
 import org.railwatch.geo.Shape;
 import org.railwatch.shell.Layer;
+import org.railwatch.shell.answer.Columns;
 import org.railwatch.shell.answer.Fields;
 import org.railwatch.shell.answer.Row;
 import org.railwatch.store.Flat;
@@ -17,6 +18,22 @@ import org.railwatch.store.Store;
 
 /** Facilities as rows of an answer. */
 public final class FacilityRows implements Layer {
+    private static final List<String> FIELDS = List.of(
+            "ref",
+            "uuid",
+            "name",
+            "kind",
+            "countries",
+            "lon",
+            "lat",
+            "accuracy_m",
+            "point_of",
+            "tz",
+            "aliases",
+            "parts",
+            "source",
+            "note");
+
     /** Up to so many, single look-ups are quicker than reading all. */
     private static final int FEW = 200;
 
@@ -26,6 +43,11 @@ public final class FacilityRows implements Layer {
     public FacilityRows(Store store, Facilities facilities) {
         this.store = store;
         this.facilities = facilities;
+    }
+
+    /** What a listing of them can show, of which {@code shown} is shown when nobody asks for others. */
+    Columns columns(List<String> shown) {
+        return Columns.of(shown, Flat.columns(store, Flat.Layer.FACILITIES), FIELDS);
     }
 
     @Override

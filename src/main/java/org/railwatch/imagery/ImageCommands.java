@@ -100,7 +100,7 @@ public final class ImageCommands {
                 rows.add(ImageRows.row(image));
             }
         }
-        return Answer.Listing.of(COLUMNS, rows);
+        return Answer.Listing.of(ImageRows.columns(COLUMNS), rows);
     }
 
     @Command(

@@ -5,15 +5,44 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.shell.Layer;
+import org.railwatch.shell.answer.Columns;
 import org.railwatch.shell.answer.Fields;
 import org.railwatch.shell.answer.Row;
 
 /** Images as rows of an answer. */
 public final class ImageRows implements Layer {
+    private static final List<String> FIELDS = List.of(
+            "ref",
+            "uuid",
+            "file",
+            "sha256",
+            "acquired",
+            "begin_at",
+            "end_at",
+            "provider",
+            "credit",
+            "platform",
+            "gsd_m",
+            "cloud_percent",
+            "crs",
+            "width",
+            "height",
+            "bands",
+            "footprint",
+            "known_from",
+            "printed_in");
+
     private final Images images;
 
     public ImageRows(Images images) {
         this.images = images;
+    }
+
+    /** What a listing of them can show, of which {@code shown} is shown when nobody asks for others. */
+    static Columns columns(List<String> shown) {
+        var flat = new ArrayList<>(FIELDS);
+        flat.addAll(List.of("sensor", "note"));
+        return Columns.of(shown, flat, FIELDS);
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.railwatch.facility.Facilities;
 import org.railwatch.facility.Facility;
 import org.railwatch.link.rules.Gate;
 import org.railwatch.link.rules.LinkRules;
+import org.railwatch.link.rules.LinkState;
 import org.railwatch.link.rules.Relation;
 import org.railwatch.link.rules.Suggestion;
 import org.railwatch.observation.Baseline;
@@ -22,6 +23,7 @@ import org.railwatch.shell.answer.Answer;
 import org.railwatch.shell.answer.Row;
 import org.railwatch.shell.line.Examples;
 import org.railwatch.shell.line.Filtered;
+import org.railwatch.shell.line.Filtered.Choice;
 import org.railwatch.shell.line.Reference;
 import org.railwatch.store.Store;
 import org.railwatch.time.Utc;
@@ -32,6 +34,8 @@ import org.springframework.shell.core.command.annotation.Option;
 
 /** What looks and claims have to do with each other, as the rules suggest and the analyst decides. */
 public final class LinkCommands {
+    private static final List<String> COLUMNS = List.of("ref", "observation", "claim", "relation", "state", "score");
+
     private final Store store;
     private final Observations observations;
     private final Claims claims;
@@ -70,7 +74,13 @@ public final class LinkCommands {
             name = {"link", "suggest"},
             description = "Say what looks and claims have to do with each other, and why, or why not",
             group = "Link")
-    @Examples({"link suggest --claim C-1 --explain", "link suggest --all"})
+    @Examples({"link suggest --claim C-1 --explain", "link suggest --all --relation supports"})
+    @Filtered(
+            columns = {"state", "relation"},
+            choices = {
+                @Choice(column = "state", words = LinkState.class),
+                @Choice(column = "relation", words = Relation.class)
+            })
     Answer.Listing suggest(
             @Option(longName = "claim", description = "the looks that may bear on this claim") @Nullable
                     Reference claim,
@@ -111,10 +121,7 @@ public final class LinkCommands {
         }
         var answer = new ArrayList<Row>();
         found.forEach(suggestion -> answer.add(SuggestionRows.row(suggestion)));
-        return new Answer.Listing(
-                List.of("observation", "with", "claim", "relation", "score", "strength", "reason"),
-                answer,
-                text(found, claim, explain));
+        return new Answer.Listing(SuggestionRows.COLUMNS, answer, text(found, claim, explain));
     }
 
     private List<String> text(List<Suggestion> found, @Nullable Reference claim, boolean explain) {
@@ -203,9 +210,14 @@ public final class LinkCommands {
             description = "List the links that somebody decided on",
             group = "Link")
     @Examples({"link list", "link list --state accepted --format json"})
-    @Filtered(columns = {"state", "relation", "claim", "observation"})
+    @Filtered(
+            columns = {"state", "relation", "claim", "observation"},
+            choices = {
+                @Choice(column = "state", words = LinkState.class),
+                @Choice(column = "relation", words = Relation.class)
+            })
     Answer.Listing list() {
-        return Answer.Listing.of(List.of("ref", "observation", "claim", "relation", "state", "score"), rows.rows());
+        return Answer.Listing.of(rows.columns(COLUMNS), rows.rows());
     }
 
     @Command(

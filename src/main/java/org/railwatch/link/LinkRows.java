@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.railwatch.geo.Position;
 import org.railwatch.geo.Shape;
 import org.railwatch.shell.Layer;
+import org.railwatch.shell.answer.Columns;
 import org.railwatch.shell.answer.Fields;
 import org.railwatch.shell.answer.Row;
 import org.railwatch.store.Flat;
@@ -14,12 +15,19 @@ import org.railwatch.store.Store;
 
 /** Decided links as rows of an answer: a line from look to claim place, a point where the two are one. */
 public final class LinkRows implements Layer {
+    private static final List<String> FIELDS = List.of("ref", "observation", "with", "claim", "state", "decisions");
+
     private final Store store;
     private final Links links;
 
     LinkRows(Store store, Links links) {
         this.store = store;
         this.links = links;
+    }
+
+    /** What a listing of them can show, of which {@code shown} is shown when nobody asks for others. */
+    Columns columns(List<String> shown) {
+        return Columns.of(shown, Flat.columns(store, Flat.Layer.LINKS), FIELDS);
     }
 
     @Override

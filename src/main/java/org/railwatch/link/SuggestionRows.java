@@ -13,6 +13,7 @@ import org.railwatch.link.rules.Relation;
 import org.railwatch.link.rules.Score;
 import org.railwatch.link.rules.Suggestion;
 import org.railwatch.observation.Observation;
+import org.railwatch.shell.answer.Columns;
 import org.railwatch.shell.answer.Fields;
 import org.railwatch.shell.answer.Row;
 
@@ -20,7 +21,30 @@ import org.railwatch.shell.answer.Row;
 final class SuggestionRows {
     private static final int WORDS = 90;
 
+    private static final List<String> FIELDS = List.of(
+            "observation",
+            "with",
+            "claim",
+            "relation",
+            "state",
+            "score",
+            "completeness",
+            "strength",
+            "gates",
+            "ambiguous",
+            "candidates",
+            "excluded",
+            "features");
+    static final Columns COLUMNS = columns();
+
     private SuggestionRows() {}
+
+    private static Columns columns() {
+        var flat = new ArrayList<>(FIELDS);
+        flat.addAll(List.of("reason", "baseline"));
+        return Columns.of(
+                List.of("observation", "with", "claim", "relation", "score", "strength", "reason"), flat, FIELDS);
+    }
 
     static Row row(Suggestion suggestion) {
         Question question = suggestion.question();

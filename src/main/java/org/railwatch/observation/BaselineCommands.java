@@ -7,6 +7,7 @@ import org.railwatch.UserError;
 import org.railwatch.facility.Facilities;
 import org.railwatch.facility.Facility;
 import org.railwatch.shell.answer.Answer;
+import org.railwatch.shell.answer.Columns;
 import org.railwatch.shell.answer.Fields;
 import org.railwatch.shell.answer.Row;
 import org.railwatch.shell.line.Destructive;
@@ -25,8 +26,36 @@ import org.springframework.shell.core.command.annotation.Option;
 
 /** What an analyst does with normal levels. */
 public final class BaselineCommands {
-    private static final List<String> COLUMNS = List.of(
-            "ref", "facility", "object", "qualifier", "low", "best", "high", "unit", "when", "claim", "computed");
+    private static final Columns COLUMNS = Columns.of(
+            List.of(
+                    "ref",
+                    "facility",
+                    "object",
+                    "qualifier",
+                    "low",
+                    "best",
+                    "high",
+                    "unit",
+                    "when",
+                    "claim",
+                    "computed"),
+            List.of(
+                    "ref",
+                    "uuid",
+                    "facility",
+                    "object",
+                    "qualifier",
+                    "low",
+                    "best",
+                    "high",
+                    "unit",
+                    "when",
+                    "begin_at",
+                    "end_at",
+                    "claim",
+                    "computed",
+                    "include_reported",
+                    "note"));
 
     private final Store store;
     private final Facilities facilities;

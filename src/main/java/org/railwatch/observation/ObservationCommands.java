@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
 import org.railwatch.document.Agents;
+import org.railwatch.document.Document;
 import org.railwatch.document.Documents;
 import org.railwatch.facility.Facilities;
 import org.railwatch.facility.Facility;
@@ -142,9 +143,12 @@ public final class ObservationCommands {
                     ObjectKind object,
             @Option(longName = "finding", description = "only looks that found this, of --object if given") @Nullable
                     FindingKind finding,
-            @Option(longName = "image", description = "only looks at this image") @Nullable Reference image) {
+            @Option(longName = "image", description = "only looks at this image") @Nullable Reference image,
+            @Option(longName = "document", description = "only looks that this document tells of") @Nullable
+                    Reference reportedIn) {
         Long agent = observer == null ? null : agents.get(observer).id();
         Image seen = image == null ? null : images.get(image);
+        Document teller = reportedIn == null ? null : documents.get(reportedIn);
         var looks = new ArrayList<Observation>();
         for (Observation look : observations.listAll()) {
             boolean found = (object == null && finding == null)
@@ -153,11 +157,13 @@ public final class ObservationCommands {
                     && (basis == null || look.basis() == basis)
                     && (agent == null
                             || (look.observer() != null && look.observer().id() == agent))
+                    && (teller == null
+                            || (look.reportedIn() != null && look.reportedIn().id() == teller.id()))
                     && (seen == null || look.images().contains(seen))) {
                 looks.add(look);
             }
         }
-        return Answer.Listing.of(COLUMNS, rows.rows(looks));
+        return Answer.Listing.of(rows.columns(COLUMNS), rows.rows(looks));
     }
 
     @Command(

@@ -9,6 +9,7 @@ import org.railwatch.geo.Box;
 import org.railwatch.geo.Shape;
 import org.railwatch.imagery.Image;
 import org.railwatch.shell.Layer;
+import org.railwatch.shell.answer.Columns;
 import org.railwatch.shell.answer.Fields;
 import org.railwatch.shell.answer.Row;
 import org.railwatch.store.Flat;
@@ -19,6 +20,30 @@ import org.railwatch.vocabulary.Word;
 
 /** Looks as rows of an answer. */
 public final class ObservationRows implements Layer {
+    private static final List<String> FIELDS = List.of(
+            "ref",
+            "uuid",
+            "key",
+            "facility",
+            "part",
+            "basis",
+            "observer",
+            "reported_in",
+            "images",
+            "when",
+            "begin_at",
+            "end_at",
+            "coverage",
+            "visibility",
+            "findings",
+            "transport",
+            "moving",
+            "confidence",
+            "supersedes",
+            "note",
+            "lon",
+            "lat");
+
     /** Up to so many, single look-ups are quicker than reading all. */
     private static final int FEW = 200;
 
@@ -28,6 +53,11 @@ public final class ObservationRows implements Layer {
     public ObservationRows(Store store, Observations observations) {
         this.store = store;
         this.observations = observations;
+    }
+
+    /** What a listing of them can show, of which {@code shown} is shown when nobody asks for others. */
+    Columns columns(List<String> shown) {
+        return Columns.of(shown, Flat.columns(store, Flat.Layer.OBSERVATIONS), FIELDS);
     }
 
     @Override

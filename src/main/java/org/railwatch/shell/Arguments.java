@@ -22,7 +22,7 @@ public record Arguments(
         boolean readOnly,
         Format format,
         String actor,
-        String color,
+        Colour colour,
         boolean quiet,
         boolean debug,
         @Nullable String script,
@@ -33,7 +33,7 @@ public record Arguments(
     /**
      * Sorts out the program's own words.
      *
-     * @param environment RAILWATCH_STORE and RAILWATCH_ACTOR stand for options that are not given
+     * @param environment RAILWATCH_STORE, RAILWATCH_ACTOR and NO_COLOR stand for options that are not given
      */
     public static Arguments of(List<String> words, Map<String, String> environment) {
         var given = new java.util.HashMap<String, String>();
@@ -79,21 +79,24 @@ public record Arguments(
             }
             script = given.get("file");
         }
-        String color = given.getOrDefault("color", "auto");
-        if (!List.of("auto", "always", "never").contains(color)) {
-            throw UserError.usage("--color is auto, always or never, not '" + color + "'");
-        }
         return new Arguments(
                 path(given.getOrDefault("store", named(environment, "RAILWATCH_STORE", "railwatch.gpkg"))),
                 given.containsKey("read-only"),
                 given.containsKey("format") ? Word.find(Format.class, given.getOrDefault("format", "")) : Format.TABLE,
                 given.getOrDefault(
                         "actor", named(environment, "RAILWATCH_ACTOR", System.getProperty("user.name", "unknown"))),
-                color,
+                given.containsKey("color") ? colour(given.getOrDefault("color", "")) : Colour.of(environment),
                 given.containsKey("quiet"),
                 given.containsKey("debug"),
                 script,
                 List.copyOf(rest));
+    }
+
+    private static Colour colour(String word) {
+        if (!List.of("auto", "always", "never").contains(word)) {
+            throw UserError.usage("--color is auto, always or never, not '" + word + "'");
+        }
+        return Word.find(Colour.class, word);
     }
 
     /** A variable that is set to nothing is not set. */

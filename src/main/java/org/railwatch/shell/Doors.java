@@ -1,12 +1,12 @@
 package org.railwatch.shell;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jline.utils.Signals;
 import org.railwatch.UserError;
+import org.railwatch.shell.answer.Screen;
 import org.railwatch.shell.line.InputFile;
 import org.railwatch.shell.prompt.Prompt;
 import org.railwatch.shell.script.Scripts;
@@ -60,7 +60,7 @@ public final class Doors {
                     ? piped()
                     : scripts.play(name, InputFile.of(name).text());
         } catch (UserError e) {
-            session.say(e.sentence());
+            session.complain(e.sentence());
             return e.kind().exitCode();
         }
     }
@@ -89,9 +89,13 @@ public final class Doors {
     }
 
     /** What the program speaks to before a prompt has its own terminal. */
-    static Console standard(boolean quiet) {
+    static Console standard(Arguments arguments) {
         var out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
-        var err = new PrintWriter(quiet ? OutputStream.nullOutputStream() : System.err, false, StandardCharsets.UTF_8);
-        return new Console(out, err, Terminals.width(), quiet ? 0 : Terminals.progressWidth(), null);
+        var err = new PrintWriter(System.err, false, StandardCharsets.UTF_8);
+        int width = Terminals.width();
+        var screen = new Screen(width, arguments.colour().on(width > 0));
+        int errorWidth = Terminals.errorWidth();
+        var errors = new Screen(errorWidth, arguments.colour().on(errorWidth > 0));
+        return new Console(out, err, screen, errors, arguments.quiet(), null);
     }
 }

@@ -39,9 +39,10 @@ public final class ShellBeans {
                         context.getBean(Lexicon.class),
                         context.getBean(Store.class),
                         () -> context.getBean(Places.class),
+                        () -> context.getBean(AgentNames.class),
                         new Settings(arguments.actor(), arguments.format()),
                         new ErrorLog(context.getBean(Clock.class), arguments.debug()),
-                        Doors.standard(arguments.quiet())));
+                        Doors.standard(arguments)));
         Lazily.register(context, Scripts.class, () -> new Scripts(context.getBean(Session.class)));
         Lazily.register(
                 context,

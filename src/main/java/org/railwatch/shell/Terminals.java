@@ -10,8 +10,8 @@ final class Terminals {
     }
 
     /** Display columns of the terminal that stderr is; 0 as above. */
-    static int progressWidth() {
-        return columns("railwatch.progress");
+    static int errorWidth() {
+        return columns("railwatch.errors");
     }
 
     private static int columns(String property) {

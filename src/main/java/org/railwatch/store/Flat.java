@@ -1,6 +1,7 @@
 package org.railwatch.store;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,15 @@ public final class Flat {
     /** One row; empty columns when there is none. */
     public static Map<String, @Nullable Object> row(Store store, Layer layer, long id) {
         return read(store, layer, "where id = ?", id).getOrDefault(id, Map.of());
+    }
+
+    /** The names of its columns, in order, also where it has no row. */
+    public static List<String> columns(Store store, Layer layer) {
+        return store.jdbc()
+                .sql("select name from pragma_table_info(:view) where name not in ('id', 'geom') order by cid")
+                .param("view", layer.name().toLowerCase(java.util.Locale.ROOT))
+                .query(String.class)
+                .list();
     }
 
     private static Map<Long, Map<String, @Nullable Object>> read(Store store, Layer layer, String clause, long id) {

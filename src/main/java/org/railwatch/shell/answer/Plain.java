@@ -6,6 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Stored text made safe to print: control and direction marks shown escaped, never sent. */
 public final class Plain {
+    /** What stands where nothing is known. */
+    public static final String UNKNOWN = "-";
+
+    /** What stands where it is known that there are none. */
+    private static final String NONE = "[]";
+
     private Plain() {}
 
     /** One line: line breaks and tabs are escaped too. */
@@ -18,12 +24,15 @@ public final class Plain {
         return escaped(text, true);
     }
 
-    /** A value as a table cell shows it; null is empty. */
+    /** A value as a table or a card shows it, on one line. */
     public static String cell(@Nullable Object value) {
         if (value == null) {
-            return "";
+            return UNKNOWN;
         }
         if (value instanceof List<?> items) {
+            if (items.isEmpty()) {
+                return NONE;
+            }
             var text = new StringBuilder();
             for (Object item : items) {
                 text.append(text.isEmpty() ? "" : ", ").append(cell(item));
@@ -40,7 +49,7 @@ public final class Plain {
                     text.append(cell(entry.getValue()));
                 }
             }
-            return text.toString();
+            return text.isEmpty() ? UNKNOWN : text.toString();
         }
         return line(value.toString());
     }

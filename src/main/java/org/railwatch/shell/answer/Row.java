@@ -59,9 +59,22 @@ public record Row(
     }
 
     /** As JSON gives it: a field first, a list as a list. */
-    @Nullable
-    Object field(String name) {
+    private @Nullable Object field(String name) {
         return json.containsKey(name) ? json.get(name) : flat.get(name);
+    }
+
+    /** As a table shows it: a list that is known to be empty is not unknown. */
+    @Nullable
+    Object shown(String column) {
+        Object value = value(column);
+        return value == null && json.get(column) instanceof List<?> list && list.isEmpty() ? list : value;
+    }
+
+    /** Some of its columns and fields, a list as a list. */
+    Map<String, @Nullable Object> only(List<String> names) {
+        var some = new LinkedHashMap<String, @Nullable Object>();
+        names.forEach(name -> some.put(name, field(name)));
+        return some;
     }
 
     public boolean has(String column) {

@@ -3,106 +3,105 @@ package org.railwatch.shell.answer;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import org.jline.utils.WCWidth;
-import org.jspecify.annotations.Nullable;
 
 /** Rows as aligned columns, measured in display columns: a Hangul syllable takes two. */
-public final class Table {
+final class Table {
     private static final String GAP = "  ";
-    private static final int NARROWEST = 6;
+    /** On a screen narrower than this a column is not left out: cards show all. */
+    private static final int NARROW_SCREEN = 40;
 
-    private Table() {}
+    private final List<TableColumn> columns;
+    private final int rows;
+    /** Of the columns that are shown, which are the first ones. */
+    private final int[] widths;
 
     /**
-     * Prints a header and a line for each row; numbers stand to the right.
-     *
-     * @param width display columns to fit into, by cutting the widest cells with {@code …}; 0 for no limit
-     * @return how many cells were cut
+     * @param width display columns to fit into, by cutting the widest cells and, where all are as narrow as sense allows,
+     *     leaving out columns from the right; 0 for no limit
      */
-    public static int print(PrintWriter out, List<String> columns, List<Row> rows, int width) {
-        var cells = new ArrayList<List<String>>();
-        boolean[] numeric = new boolean[columns.size()];
-        int[] widths = new int[columns.size()];
-        for (int c = 0; c < columns.size(); c++) {
-            widths[c] = displayWidth(columns.get(c));
-            numeric[c] = true;
-        }
-        for (Row row : rows) {
-            var line = new ArrayList<String>();
-            for (int c = 0; c < columns.size(); c++) {
-                @Nullable Object value = row.value(columns.get(c));
-                String cell = Plain.cell(value);
-                numeric[c] &= value == null || value instanceof Number;
-                widths[c] = Math.max(widths[c], displayWidth(cell));
-                line.add(cell);
-            }
-            cells.add(line);
-        }
-        if (width > 0) {
-            fit(widths, width - GAP.length() * Math.max(0, widths.length - 1));
-        }
-        int cut = line(out, columns, widths, numeric);
-        for (List<String> line : cells) {
-            cut += line(out, line, widths, numeric);
-        }
-        return cut;
+    Table(List<String> names, List<Row> rows, int width) {
+        this.columns = names.stream().map(name -> TableColumn.of(name, rows)).toList();
+        this.rows = rows.size();
+        this.widths = width == 0 ? natural(columns.size()) : fitted(width);
     }
 
-    /** Takes from the widest column until all fit, or all are as narrow as sense allows. */
-    private static void fit(int[] widths, int available) {
-        while (true) {
-            int total = 0;
-            int widest = 0;
-            for (int c = 0; c < widths.length; c++) {
-                total += widths[c];
-                widest = widths[c] > widths[widest] ? c : widest;
-            }
-            if (total <= available || widths[widest] <= NARROWEST) {
-                return;
-            }
-            widths[widest] =
-                    Math.max(NARROWEST, Math.min(widths[widest] - 1, widths[widest] - (total - available) / 4));
-        }
+    /** Whether so little of the rows would be seen that a card each shows them better. */
+    boolean tooNarrow(int width) {
+        int hidden = columns.size() - widths.length;
+        return hidden > 0 && (width < NARROW_SCREEN || widths.length < 2 || hidden > widths.length);
     }
 
-    private static int line(PrintWriter out, List<String> cells, int[] widths, boolean[] numeric) {
-        var text = new StringBuilder();
+    /** What it does not show. */
+    Hidden hidden() {
         int cut = 0;
-        for (int c = 0; c < cells.size(); c++) {
-            String cell = cells.get(c);
-            if (displayWidth(cell) > widths[c]) {
-                cell = truncated(cell, widths[c]);
-                cut++;
-            }
-            String blanks = " ".repeat(Math.max(0, widths[c] - displayWidth(cell)));
-            text.append(c == 0 ? "" : GAP).append(numeric[c] ? blanks + cell : cell + blanks);
+        for (int c = 0; c < widths.length; c++) {
+            cut += columns.get(c).cut(widths[c]);
         }
-        out.println(text.toString().stripTrailing());
-        return cut;
+        return new Hidden(columns.size() - widths.length, cut);
     }
 
-    private static String truncated(String text, int width) {
-        var kept = new StringBuilder();
-        int used = 0;
-        int i = 0;
-        while (i < text.length()) {
-            int point = text.codePointAt(i);
-            int wide = Math.max(0, WCWidth.wcwidth(point));
-            if (used + wide > width - 1) {
-                break;
-            }
-            kept.appendCodePoint(point);
-            used += wide;
-            i += Character.charCount(point);
+    void print(PrintWriter out, Style style) {
+        var header = new ArrayList<String>();
+        for (int c = 0; c < widths.length; c++) {
+            header.add(columns.get(c).header(widths[c], style, c == widths.length - 1));
         }
-        return kept.append('…').toString();
+        out.println(line(header));
+        for (int row = 0; row < rows; row++) {
+            var cells = new ArrayList<String>();
+            for (int c = 0; c < widths.length; c++) {
+                cells.add(columns.get(c).cell(row, widths[c], style, c == widths.length - 1));
+            }
+            out.println(line(cells));
+        }
     }
 
-    public static int displayWidth(String text) {
-        int width = 0;
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            width += Math.max(0, WCWidth.wcwidth(text.codePointAt(i)));
+    private static String line(List<String> cells) {
+        return String.join(GAP, cells).stripTrailing();
+    }
+
+    private int[] natural(int count) {
+        int[] natural = new int[count];
+        for (int c = 0; c < count; c++) {
+            natural[c] = columns.get(c).natural();
         }
-        return width;
+        return natural;
+    }
+
+    private int[] fitted(int width) {
+        int count = columns.size();
+        while (count > 1 && leastTotal(count) > width) {
+            count--;
+        }
+        int[] fitted = natural(count);
+        int available = width - GAP.length() * (count - 1);
+        int total = 0;
+        for (int c = 0; c < count; c++) {
+            fitted[c] = Math.min(fitted[c], width);
+            total += fitted[c];
+        }
+        for (int widest = widestAboveLeast(fitted); total > available && widest >= 0; total--) {
+            fitted[widest]--;
+            widest = widestAboveLeast(fitted);
+        }
+        return fitted;
+    }
+
+    private int leastTotal(int count) {
+        int total = GAP.length() * (count - 1);
+        for (int c = 0; c < count; c++) {
+            total += columns.get(c).least();
+        }
+        return total;
+    }
+
+    /** The widest column that can still give, of equal ones the last; -1 when none can. */
+    private int widestAboveLeast(int[] widths) {
+        int widest = -1;
+        for (int c = 0; c < widths.length; c++) {
+            if (widths[c] > columns.get(c).least() && (widest < 0 || widths[c] >= widths[widest])) {
+                widest = c;
+            }
+        }
+        return widest;
     }
 }

@@ -2,9 +2,13 @@ package org.railwatch.shell.line;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.railwatch.geo.Metres;
 import org.railwatch.shell.answer.Format;
 import org.railwatch.time.Edtf;
+import org.railwatch.vocabulary.CountryCode;
+import org.railwatch.vocabulary.FindingKind;
+import org.railwatch.vocabulary.ObjectKind;
 
 /** The options that many commands share: of every listing, every answer, every write. */
 public final class Common {
@@ -20,7 +24,7 @@ public final class Common {
             option("output", OutputFile.class, "write to this file instead"),
             option("overwrite", boolean.class, "replace the output file if it exists"));
     private static final List<Parameter> LISTING = List.of(
-            option("sort", String.class, "a column, or -column for the reverse"),
+            option("sort", String.class, "columns, -column for the reverse: a,-b"),
             option("limit", Integer.class, "at most so many rows"),
             option("offset", Integer.class, "leave out so many rows first"),
             option("fail-empty", boolean.class, "exit 5 when nothing is found"),
@@ -40,7 +44,24 @@ public final class Common {
             option("note", String.class, "kept in the journal entry, and in the row where it has a note"),
             option("yes", boolean.class, "do not ask"));
 
+    /** Of columns that mean the same for every noun. */
+    private static final Map<String, Class<?>> TYPES = Map.ofEntries(
+            Map.entry("country", CountryCode.class),
+            Map.entry("object", ObjectKind.class),
+            Map.entry("finding", FindingKind.class),
+            Map.entry("held", Boolean.class),
+            Map.entry("facility", Reference.class),
+            Map.entry("document", Reference.class),
+            Map.entry("image", Reference.class),
+            Map.entry("observation", Reference.class),
+            Map.entry("claim", Reference.class),
+            Map.entry("event", Reference.class));
+
     private Common() {}
+
+    static Class<?> typeOf(String column) {
+        return TYPES.getOrDefault(column, String.class);
+    }
 
     /** What a command takes beside its own options; an option of its own with the same name comes first. */
     public static List<Parameter> of(Verb verb) {

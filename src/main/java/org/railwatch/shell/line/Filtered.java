@@ -12,6 +12,16 @@ public @interface Filtered {
     /** Flat columns or fields that can be asked for by value: {@code --kind}, {@code --country}. */
     String[] columns() default {};
 
+    /** The words of columns that no option of the noun's {@code add} has. */
+    Choice[] choices() default {};
+
+    /** A column that holds one of few words. */
+    @interface Choice {
+        String column();
+
+        Class<? extends Enum<?>> words();
+    }
+
     /** {@code --near --radius --within --bbox}. */
     boolean place() default false;
 

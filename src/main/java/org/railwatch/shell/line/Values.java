@@ -21,7 +21,7 @@ public final class Values {
                 words.add(word((Enum<?>) constant));
             }
         }
-        return words;
+        return type == Boolean.class ? List.of("true", "false") : words;
     }
 
     /** What kind of value it is, for help: text, integer, number, flag, choice, date, count … */
@@ -34,6 +34,7 @@ public final class Values {
             case "int", "Integer", "long", "Long" -> "integer";
             case "double", "Double" -> "number";
             case "boolean" -> "flag";
+            case "Boolean" -> "choice";
             case "Edtf" -> "date";
             case "Metres" -> "length";
             case "Position" -> "coordinates";
@@ -68,6 +69,9 @@ public final class Values {
             if (type.isEnum()) {
                 return constant(type, word);
             }
+            if (type == Boolean.class) {
+                return truth(word);
+            }
             return made(type, word);
         } catch (NumberFormatException e) {
             throw UserError.usage(sign + " takes a number, not '" + word + "'");
@@ -82,6 +86,13 @@ public final class Values {
             throw new NumberFormatException(word);
         }
         return value;
+    }
+
+    private static Boolean truth(String word) {
+        if (!word.matches("true|false")) {
+            throw UserError.usage("'" + word + "' is neither true nor false; write one of them");
+        }
+        return Boolean.valueOf(word);
     }
 
     private static Object constant(Class<?> type, String word) {

@@ -83,8 +83,9 @@ public final class Verb implements Command {
         return method.getReturnType() == Answer.Change.class;
     }
 
+    /** Whether what it answers is, or may be, a listing. */
     public boolean lists() {
-        return method.getReturnType() == Answer.Listing.class;
+        return method.getReturnType() == Answer.Listing.class || method.getReturnType() == Answer.class;
     }
 
     /** Whether it writes rows to files instead of showing them. */
@@ -92,8 +93,13 @@ public final class Verb implements Command {
         return method.getReturnType() == Answer.Export.class;
     }
 
-    /** The words that a column of this noun may hold, as the type of the option that fills it; any text when there is none. */
+    /** What a column of this noun may be asked for: the words that the option which fills it takes, else any of its kind. */
     Class<?> typeOf(String column) {
+        for (Filtered.Choice choice : filters().map(Filtered::choices).orElse(new Filtered.Choice[0])) {
+            if (choice.column().equals(column)) {
+                return choice.words();
+            }
+        }
         for (Method other : method.getDeclaringClass().getDeclaredMethods()) {
             var command = other.getAnnotation(org.springframework.shell.core.command.annotation.Command.class);
             if (command == null || !List.of(command.name()).equals(List.of(noun(), "add"))) {
@@ -105,7 +111,7 @@ public final class Verb implements Command {
                 }
             }
         }
-        return String.class;
+        return Common.typeOf(column);
     }
 
     public Optional<Destructive> destructive() {

@@ -1,8 +1,8 @@
 package org.railwatch.shell.prompt;
 
 import org.jline.terminal.Terminal;
+import org.jline.utils.AttributedString;
 import org.jline.utils.InfoCmp.Capability;
-import org.railwatch.shell.answer.Table;
 
 /** Shows long text page by page, and leaves what was shown on the screen. */
 final class Pager {
@@ -64,7 +64,7 @@ final class Pager {
         int columns = Math.max(1, terminal.getWidth());
         int rows = 0;
         for (String line : text.split("\n", -1)) {
-            rows += Math.max(1, (Table.displayWidth(line) + columns - 1) / columns);
+            rows += Math.max(1, (AttributedString.fromAnsi(line).columnLength() + columns - 1) / columns);
         }
         return rows;
     }

@@ -98,7 +98,7 @@ public final class Prompt implements Console.Person {
                     return code;
                 }
             } catch (UserError e) {
-                session.say(e.sentence());
+                session.complain(e.sentence());
                 code = e.kind().exitCode();
             } catch (UserInterruptException e) {
                 if (leavesAfterCtrlC(e.getPartialLine())) {
@@ -165,7 +165,7 @@ public final class Prompt implements Console.Person {
 
     private Console console() {
         PrintWriter writer = terminal.writer();
-        return new Console(writer, writer, terminal.getWidth(), terminal.getWidth(), this);
+        return session.console().at(writer, terminal.getWidth(), this);
     }
 
     @Override

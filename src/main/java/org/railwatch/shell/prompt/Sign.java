@@ -2,8 +2,8 @@ package org.railwatch.shell.prompt;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import org.jline.utils.AttributedString;
 import org.railwatch.shell.answer.Plain;
-import org.railwatch.shell.answer.Table;
 import org.railwatch.store.Store;
 
 /** What stands before a line: which store it will be about, and what cannot be done to that. */
@@ -30,7 +30,7 @@ final class Sign {
         }
         parts.add(END);
         String sign = String.join(" ", parts);
-        if (Table.displayWidth(sign) * 2 <= columns) {
+        if (new AttributedString(sign).columnLength() * 2 <= columns) {
             return sign;
         }
         return (store.readOnly() ? "(read-only) " : "") + END;

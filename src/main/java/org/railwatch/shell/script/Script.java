@@ -32,7 +32,7 @@ final class Script {
             try {
                 words = Words.of(statement.text());
             } catch (UserError e) {
-                session.say(where(statement) + e.sentence());
+                session.complain(where(statement) + e.sentence());
                 return e.kind().exitCode();
             }
             if (words.isEmpty()) {

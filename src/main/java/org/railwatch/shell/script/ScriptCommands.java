@@ -41,7 +41,7 @@ public final class ScriptCommands {
     Answer.Text check(@Argument(index = 0, description = "a file of commands, one a line") InputFile file) {
         Script script = Script.of(file.path(), file.text());
         List<String> faults = script.check(session);
-        faults.forEach(session::say);
+        faults.forEach(session::complain);
         if (!faults.isEmpty()) {
             throw UserError.usage(faults.size() + " of " + script.size() + " commands are wrong; nothing was run");
         }

@@ -4,13 +4,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.shell.answer.Answer;
+import org.railwatch.shell.answer.Footer;
 import org.railwatch.shell.answer.Format;
+import org.railwatch.shell.answer.Hidden;
 import org.railwatch.shell.answer.Plain;
 import org.railwatch.shell.answer.Renderer;
+import org.railwatch.shell.answer.Screen;
 import org.railwatch.shell.line.Call;
 import org.railwatch.shell.line.OutputFile;
 
@@ -24,42 +28,68 @@ final class Display {
 
     /**
      * @param call the command's line; null for help, which has no options of its own
-     * @return sentences for stderr about what went elsewhere, or is not shown
+     * @param began when the command did, by {@link System#nanoTime()}
      */
-    List<String> show(Answer answer, @Nullable Call call, Console console) {
+    void show(Answer answer, @Nullable Call call, Console console, long began) {
         if (answer instanceof Answer.Export export) {
-            return export.writer().apply(export.rows());
+            export.writer().apply(export.rows()).forEach(console::say);
+            return;
         }
         Format format = call == null
                 ? settings.format()
                 : call.common("format", Format.class).orElse(settings.format());
-        List<String> columns = call == null ? List.of() : call.list("columns");
+        List<String> columns = call == null ? List.of() : columns(answer, call, console);
         OutputFile output =
                 call == null ? null : call.common("output", OutputFile.class).orElse(null);
-        var said = new ArrayList<String>();
-        String hidden;
         if (output != null) {
             var bytes = new ByteArrayOutputStream();
             var out = new PrintWriter(bytes, false, StandardCharsets.UTF_8);
-            hidden = new Renderer(out, 0).render(answer, format, columns);
+            new Renderer(out, Screen.NONE).render(answer, format, columns);
             output.write(bytes.toByteArray());
-            said.add("wrote " + output);
+            console.say("wrote " + output);
+        } else if (format == Format.TABLE) {
+            Hidden hidden = table(answer, columns, console);
+            if (answer instanceof Answer.Listing listing) {
+                console.foot(Footer.of(listing, hidden, Duration.ofNanos(System.nanoTime() - began)));
+            }
         } else if (console.width() > 0) {
-            hidden = onScreen(answer, format, columns, console);
+            onScreen(answer, format, columns, console);
         } else {
-            hidden = new Renderer(console.out(), 0).render(answer, format, columns);
+            new Renderer(console.out(), Screen.NONE).render(answer, format, columns);
         }
-        if (hidden != null) {
-            said.add(hidden);
+    }
+
+    /** After a write it is too late to refuse the line: a column that is not there is left out, and that is said. */
+    private static List<String> columns(Answer answer, Call call, Console console) {
+        List<String> chosen = call.list("columns");
+        if (!(answer instanceof Answer.Change)) {
+            return chosen;
         }
-        return said;
+        var known = new ArrayList<String>();
+        for (String column : chosen) {
+            if (answer.columns().has(column)) {
+                known.add(column);
+            } else {
+                console.say("there is no column '" + column + "' to show");
+            }
+        }
+        return known;
+    }
+
+    private static Hidden table(Answer answer, List<String> columns, Console console) {
+        if (console.width() == 0) {
+            return new Renderer(console.out(), console.screen()).render(answer, Format.TABLE, columns);
+        }
+        var text = new StringWriter();
+        Hidden hidden = new Renderer(new PrintWriter(text), console.screen()).render(answer, Format.TABLE, columns);
+        console.show(text.toString());
+        return hidden;
     }
 
     /** At a terminal no format may send a control character, not even one that must keep it in a file. */
-    private static @Nullable String onScreen(Answer answer, Format format, List<String> columns, Console console) {
+    private static void onScreen(Answer answer, Format format, List<String> columns, Console console) {
         var text = new StringWriter();
-        var hidden = new Renderer(new PrintWriter(text), console.width()).render(answer, format, columns);
+        new Renderer(new PrintWriter(text), Screen.NONE).render(answer, format, columns);
         console.show(Plain.lines(text.toString()));
-        return hidden;
     }
 }

@@ -35,8 +35,8 @@ final class ProgressLine implements AutoCloseable {
 
     /** Watches the running command from a thread of its own, where {@code console} has a terminal to draw on. */
     static ProgressLine over(Work work, Console console) {
-        var line = new ProgressLine(work, console.err(), console.progressWidth());
-        if (console.progressWidth() == 0) {
+        var line = new ProgressLine(work, console.err(), console.errors().width());
+        if (console.errors().width() == 0) {
             line.closed.countDown();
         } else {
             var thread = new Thread(line::watch, "progress");

@@ -1,14 +1,15 @@
 package org.railwatch.shell.session;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
+import org.railwatch.shell.AgentNames;
 import org.railwatch.shell.Places;
 import org.railwatch.shell.answer.Answer;
 import org.railwatch.shell.answer.Format;
-import org.railwatch.shell.answer.Plain;
+import org.railwatch.shell.filter.Filters;
+import org.railwatch.shell.filter.Names;
 import org.railwatch.shell.line.Call;
 import org.railwatch.shell.line.OutputFile;
 import org.railwatch.shell.line.Verb;
@@ -21,11 +22,10 @@ public final class Session {
     /** The exit code of a bug. */
     static final int BUG = 70;
 
-    private static final int LONGEST = 2000;
-
     private final Lexicon lexicon;
     private final Store store;
     private final Supplier<Places> places;
+    private final Names names;
     private final Settings settings;
     private final ErrorLog log;
     private final Recent recent = new Recent();
@@ -35,10 +35,17 @@ public final class Session {
     private @Nullable ProgressLine progress;
 
     public Session(
-            Lexicon lexicon, Store store, Supplier<Places> places, Settings settings, ErrorLog log, Console console) {
+            Lexicon lexicon,
+            Store store,
+            Supplier<Places> places,
+            Supplier<AgentNames> agents,
+            Settings settings,
+            ErrorLog log,
+            Console console) {
         this.lexicon = lexicon;
         this.store = store;
         this.places = places;
+        this.names = new Names(store, places, agents);
         this.settings = settings;
         this.display = new Display(settings);
         this.log = log;
@@ -133,15 +140,16 @@ public final class Session {
     }
 
     private int answer(List<String> words) {
+        long began = System.nanoTime();
         if (Help.asked(words)) {
-            show(Help.of(lexicon, Help.subject(words)), null);
+            show(Help.of(lexicon, Help.subject(words)), null, began);
             return 0;
         }
         Call call = bind(words, recent::resolved);
         Verb verb = call.verb();
         List<@Nullable Object> values = call.values();
         refuseWrite(verb, call);
-        Filters filters = Filters.of(call, places);
+        Filters filters = Filters.of(call, names);
         OutputFile output = call.common("output", OutputFile.class).orElse(null);
         values.forEach(this::refuseStore);
         refuseStore(output);
@@ -154,12 +162,12 @@ public final class Session {
         store.obey(new Spoken(call.line(), settings.actor(), note, dry), verb.writes());
         Answer answer;
         try (var progress = inFrontOf(ProgressLine.over(store.work(), console))) {
-            answer = narrowed(verb.invoke(values), filters, call);
+            answer = narrowed(filters.apply(verb.invoke(values)), dry);
             recent.remember(answer, dry);
             if (!(answer instanceof Answer.Export)) {
                 progress.takeAway();
             }
-            show(answer, call);
+            show(limited(answer, call), call, began);
         }
         if (answer.rows().isEmpty() && call.flag("fail-empty")) {
             throw UserError.of(UserError.Kind.EMPTY, "nothing was found");
@@ -178,16 +186,8 @@ public final class Session {
         return line;
     }
 
-    private Answer narrowed(Answer answer, Filters filters, Call call) {
-        if (answer instanceof Answer.Listing listing) {
-            Answer.Listing kept = filters.apply(listing);
-            Integer limit = settings.limit();
-            return console.width() > 0 && limit != null && !call.flag("limit") ? limited(kept, limit) : kept;
-        }
-        if (answer instanceof Answer.Export export) {
-            return filters.apply(export);
-        }
-        return answer instanceof Answer.Change change && call.flag("dry-run") ? change.withoutRefs() : answer;
+    private static Answer narrowed(Answer answer, boolean dry) {
+        return dry && answer instanceof Answer.Change change ? change.withoutRefs() : answer;
     }
 
     private Call bind(List<String> words, java.util.function.UnaryOperator<String> resolve) {
@@ -218,22 +218,23 @@ public final class Session {
         }
     }
 
-    private void show(Answer answer, @Nullable Call call) {
-        List<String> said = display.show(answer, call, console);
+    private void show(Answer answer, @Nullable Call call, long began) {
+        display.show(answer, call, console, began);
         if (answer instanceof Answer.Change change) {
             change.warnings().forEach(this::say);
-            change.refused().forEach(this::say);
+            change.refused().forEach(this::complain);
             if (store.written() != null) {
                 say("undo with: undo J-" + store.written());
             }
         }
-        said.forEach(this::say);
     }
 
-    private static Answer.Listing limited(Answer.Listing listing, int limit) {
-        return listing.rows().size() <= limit
-                ? listing
-                : new Answer.Listing(listing.columns(), listing.rows().subList(0, limit), null);
+    /** At a terminal a listing may be kept short; {@code last} is how to see the rest of it. */
+    private Answer limited(Answer answer, Call call) {
+        Integer limit = settings.limit();
+        boolean all =
+                console.width() == 0 || call.flag("limit") || call.verb().noun().equals("last");
+        return limit == null || all || !(answer instanceof Answer.Listing listing) ? answer : listing.upTo(limit);
     }
 
     private int fail(Throwable thrown, String where) {
@@ -243,19 +244,21 @@ public final class Session {
         }
         UserError user = SqlErrors.find(thrown, store.file());
         if (user != null) {
-            say(where + user.sentence());
+            complain(where + user.sentence());
             return user.kind().exitCode();
         }
-        say(where + "a fault of railwatch itself (" + thrown.getClass().getSimpleName() + "); details are in "
+        complain(where + "a fault of railwatch itself (" + thrown.getClass().getSimpleName() + "); details are in "
                 + log.write(thrown));
         return BUG;
     }
 
-    /** A sentence to stderr; of one that quotes a book the middle is left out. */
+    /** A sentence to stderr, which {@code --quiet} leaves out. */
     public void say(String sentence) {
-        String said = sentence.length() <= LONGEST
-                ? sentence
-                : sentence.substring(0, LONGEST / 2) + " … " + sentence.substring(sentence.length() - LONGEST / 2);
-        Objects.requireNonNull(console).err().println("railwatch: " + Plain.line(said));
+        console.say(sentence);
+    }
+
+    /** What went wrong, to stderr. */
+    public void complain(String sentence) {
+        console.complain(sentence);
     }
 }

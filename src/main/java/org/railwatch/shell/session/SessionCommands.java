@@ -18,6 +18,7 @@ import org.railwatch.shell.line.Examples;
 import org.railwatch.store.StoreCheck;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.shell.core.command.annotation.Option;
 
 /** The session itself: help, settings, what was said before, the way out. */
 public final class SessionCommands {
@@ -44,19 +45,13 @@ public final class SessionCommands {
             name = {"last"},
             description = "Show the last answer again, in another format or into a file",
             group = "Session")
-    @Examples({"facility list", "last --format json"})
-    Answer.Listing last() {
+    @Examples({"facility list", "last --wide", "last --format json"})
+    Answer last(@Option(longName = "wide", description = "a card for each row, nothing cut or left out") boolean wide) {
         Answer answer = session.recent().answer();
         if (answer == null) {
-            throw UserError.failed("nothing was shown yet in this session");
+            throw UserError.failed("nothing was shown yet in this session; facility list shows the places under watch");
         }
-        if (answer instanceof Answer.Listing listing) {
-            return listing;
-        }
-        List<String> columns = answer.rows().isEmpty()
-                ? List.of()
-                : List.copyOf(answer.rows().get(0).flat().keySet());
-        return Answer.Listing.of(columns, answer.rows());
+        return wide ? answer.asCards() : answer.again();
     }
 
     @Command(

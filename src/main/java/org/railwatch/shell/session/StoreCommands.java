@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
 import org.railwatch.shell.answer.Answer;
+import org.railwatch.shell.answer.Columns;
 import org.railwatch.shell.answer.Fields;
 import org.railwatch.shell.answer.Row;
 import org.railwatch.shell.line.Examples;
@@ -21,6 +22,11 @@ import org.springframework.shell.core.command.annotation.Command;
 
 /** The store file, its journal, and what can be taken back. */
 public final class StoreCommands {
+    private static final Columns ENTRIES = Columns.of(
+            List.of("ref", "at", "actor", "command", "note"),
+            List.of("ref", "at", "actor", "command", "note", "changes", "undoes", "undone_by", "hash"),
+            List.of("ref", "at", "actor", "command", "note", "changes"));
+
     private final Session session;
     private final Store store;
 
@@ -85,7 +91,7 @@ public final class StoreCommands {
             part.faults().forEach(fault -> bad.add(part.name() + ": " + fault));
         }
         if (!bad.isEmpty()) {
-            bad.forEach(session::say);
+            bad.forEach(session::complain);
             throw UserError.failed("the store " + store.file() + " is not as it should be: " + bad.get(0)
                     + (bad.size() > 1 ? ", and " + (bad.size() - 1) + " more" : ""));
         }
@@ -108,7 +114,7 @@ public final class StoreCommands {
                 rows.add(row(journal, entry));
             }
         }
-        return Answer.Listing.of(List.of("ref", "at", "actor", "command", "note"), rows);
+        return Answer.Listing.of(ENTRIES, rows);
     }
 
     private List<Long> touching(JournalEntries journal, Reference reference) {
@@ -158,7 +164,7 @@ public final class StoreCommands {
     Answer.Card verify() {
         var verdict = Verification.of(store);
         if (!verdict.faults().isEmpty()) {
-            verdict.faults().forEach(session::say);
+            verdict.faults().forEach(session::complain);
             throw UserError.failed("the journal of " + store.file() + " does not hold: "
                     + verdict.faults().get(0));
         }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
+import org.railwatch.shell.answer.Screen;
+import org.railwatch.shell.answer.Style;
 import org.railwatch.store.Work;
 
 class ProgressLineTest {
@@ -35,7 +37,9 @@ class ProgressLineTest {
         var err = new PrintWriter(said);
         var work = new Work();
         try (var part = work.part("rows", 10);
-                var line = ProgressLine.over(work, new Console(err, err, 80, 80, null))) {
+                var line = ProgressLine.over(
+                        work,
+                        new Console(err, err, new Screen(80, Style.PLAIN), new Screen(80, Style.PLAIN), false, null))) {
             part.step();
             long end = System.nanoTime() + 10_000_000_000L;
             while (!said.toString().contains("1 of 10 rows") && System.nanoTime() < end) {
@@ -54,7 +58,9 @@ class ProgressLineTest {
         var err = new PrintWriter(said);
         var work = new Work();
         try (var part = work.part("rows", 10);
-                var line = ProgressLine.over(work, new Console(err, err, 80, 80, null))) {
+                var line = ProgressLine.over(
+                        work,
+                        new Console(err, err, new Screen(80, Style.PLAIN), new Screen(80, Style.PLAIN), false, null))) {
             part.step();
             line.takeAway();
         }
