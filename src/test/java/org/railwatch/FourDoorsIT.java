@@ -133,11 +133,13 @@ class FourDoorsIT {
         }
     }
 
-    /** Without what differs by design: where in a script an error stands; and what is new in each run. */
+    /** Without what differs by design: where in a script an error stands, and its line; and what is new in each run. */
     private static Program.Outcome same(Program.Outcome told) {
         return new Program.Outcome(
                 withoutIdentifiers(told.out()),
-                withoutIdentifiers(told.err()).replaceAll("(?m)^railwatch: (line\\.rw|<stdin>):1: ", "railwatch: "),
+                withoutIdentifiers(told.err())
+                        .replaceAll("(?m)^railwatch: (line\\.rw|<stdin>):1: ", "railwatch: ")
+                        .replaceAll("(?m)^railwatch: {3}in: .*\n", ""),
                 told.code());
     }
 

@@ -153,7 +153,7 @@ class LauncherIT {
         assertThat(played.code()).isZero();
         var dash = program.run(Program.LAUNCHER, Map.of(), "facility show b\nfacility list\n", "-");
         assertThat(dash.out()).isEmpty();
-        assertThat(dash.err()).startsWith("railwatch: <stdin>:1: ").hasLineCount(1);
+        assertThat(dash.err()).startsWith("railwatch: <stdin>:1: ").endsWith("\nrailwatch:   in: facility show b\n");
         assertThat(dash.code()).isEqualTo(1);
     }
 

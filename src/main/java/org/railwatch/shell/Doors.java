@@ -1,13 +1,11 @@
 package org.railwatch.shell;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jline.utils.Signals;
 import org.railwatch.UserError;
 import org.railwatch.shell.answer.Screen;
-import org.railwatch.shell.line.InputFile;
 import org.railwatch.shell.prompt.Prompt;
 import org.railwatch.shell.script.Scripts;
 import org.railwatch.shell.session.Console;
@@ -42,11 +40,14 @@ public final class Doors {
         return prompt();
     }
 
-    /** Ctrl-C calls the running command off, so that it rolls back and says so; a second one does not wait for that. */
+    /**
+     * Ctrl-C calls the running command off, so that it rolls back and says so; a second one does not wait for that, and
+     * between two lines of a pipe there is nothing to wait for.
+     */
     private void cancelAtInterrupt() {
         Work work = session.store().work();
         Signals.register("INT", () -> {
-            if (work.cancelled()) {
+            if (work.cancelled() || !work.active()) {
                 Runtime.getRuntime().halt(UserError.Kind.INTERRUPTED.exitCode());
             }
             work.cancel();
@@ -55,14 +56,7 @@ public final class Doors {
 
     private int script(String name) {
         cancelAtInterrupt();
-        try {
-            return name.equals("-")
-                    ? piped()
-                    : scripts.play(name, InputFile.of(name).text());
-        } catch (UserError e) {
-            session.complain(e.sentence());
-            return e.kind().exitCode();
-        }
+        return name.equals("-") ? piped() : session.run(List.of("script", "run", "--", name));
     }
 
     /** The build's run goal plays the case and then leaves the user at the prompt; a code other than 0 would fail the build. */
@@ -81,10 +75,11 @@ public final class Doors {
             return 0;
         }
         try {
-            String text = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
-            return scripts.play("<stdin>", text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return scripts.play(System.in);
+        } catch (UserError e) {
+            session.complain(e.sentence());
+            session.console().err().flush();
+            return e.kind().exitCode();
         }
     }
 

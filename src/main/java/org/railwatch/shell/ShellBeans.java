@@ -2,9 +2,12 @@ package org.railwatch.shell;
 
 import java.time.Clock;
 import java.util.random.RandomGenerator;
+import org.railwatch.shell.query.QueryCommands;
+import org.railwatch.shell.replay.ReplayCommands;
 import org.railwatch.shell.script.ScriptCommands;
 import org.railwatch.shell.script.Scripts;
 import org.railwatch.shell.session.ErrorLog;
+import org.railwatch.shell.session.HistoryCommands;
 import org.railwatch.shell.session.Lexicon;
 import org.railwatch.shell.session.Session;
 import org.railwatch.shell.session.SessionCommands;
@@ -53,6 +56,9 @@ public final class ShellBeans {
                 context,
                 ScriptCommands.class,
                 () -> new ScriptCommands(context.getBean(Session.class), context.getBean(Scripts.class)));
+        Lazily.register(context, HistoryCommands.class, HistoryCommands::new);
+        Lazily.register(context, QueryCommands.class, () -> new QueryCommands(context.getBean(Session.class)));
+        Lazily.register(context, ReplayCommands.class, () -> new ReplayCommands(context.getBean(Session.class)));
         Lazily.register(
                 context,
                 StoreCommands.class,

@@ -41,6 +41,7 @@ public final class Store implements AutoCloseable {
     private @Nullable Object opened;
     private @Nullable Long written;
     private final List<String> notices = new ArrayList<>();
+    private final List<Long> journalled = new ArrayList<>();
     private final Work work = new Work();
     private final Writes writes = new Writes(this);
     private final Object closing = new Object();
@@ -190,6 +191,14 @@ public final class Store implements AutoCloseable {
     /** A journal entry was made; it stays once {@link #keep} is called. */
     void journalled(long entry) {
         written = entry;
+        journalled.add(entry);
+    }
+
+    /** The journal entries made since this was asked last, those of a script that is one transaction as well; once. */
+    public List<Long> takeJournalled() {
+        var taken = List.copyOf(journalled);
+        journalled.clear();
+        return taken;
     }
 
     /** What was written is committed. */

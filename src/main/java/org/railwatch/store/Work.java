@@ -3,6 +3,7 @@ package org.railwatch.store;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
 
@@ -12,7 +13,7 @@ import org.railwatch.UserError;
  */
 public final class Work {
     private final List<Runnable> stoppers = new ArrayList<>();
-    private int depth;
+    private final AtomicInteger depth = new AtomicInteger();
     private volatile boolean cancelled;
     private volatile boolean committed;
     private volatile @Nullable Part part;
@@ -20,16 +21,21 @@ public final class Work {
     /** A command begins; one inside another, as a script's are, is part of it. */
     public void begin() {
         committed = false;
-        if (depth++ == 0) {
+        if (depth.getAndIncrement() == 0) {
             cancelled = false;
         }
     }
 
     public void end() {
         committed = false;
-        if (--depth == 0) {
+        if (depth.decrementAndGet() == 0) {
             cancelled = false;
         }
+    }
+
+    /** Whether a command runs. */
+    public boolean active() {
+        return depth.get() > 0;
     }
 
     /** What the command was to write is written: it can no longer be called off, but what would follow it can. */

@@ -18,6 +18,7 @@ final class Writes {
     private boolean attempting;
     private boolean together;
     private boolean begun;
+    private boolean lost;
 
     Writes(Store store) {
         this.store = store;
@@ -60,9 +61,10 @@ final class Writes {
 
     boolean together(BooleanSupplier work) {
         if (together) {
-            return work.getAsBoolean();
+            return within(work);
         }
         together = true;
+        lost = false;
         boolean keep = false;
         try {
             keep = work.getAsBoolean();
@@ -73,6 +75,42 @@ final class Writes {
                 begun = false;
                 end(keep);
             }
+        }
+    }
+
+    /** Commands that are one among others that are: what they wrote goes alone if they do not keep it. */
+    private boolean within(BooleanSupplier work) {
+        if (!begun) {
+            boolean keep = work.getAsBoolean();
+            if (!keep && begun) {
+                begun = false;
+                rollback(store.connection());
+            }
+            return keep;
+        }
+        Connection c = store.connection();
+        boolean keep = false;
+        try {
+            Sql.run(c, "savepoint commands");
+            keep = work.getAsBoolean();
+        } catch (SQLException e) {
+            throw SqlErrors.translate(e, store.file());
+        } finally {
+            if (!keep) {
+                lost |= !rolledBackTo(c, "commands");
+            }
+        }
+        if (keep) {
+            release(c);
+        }
+        return keep;
+    }
+
+    private void release(Connection c) {
+        try {
+            Sql.run(c, "release commands");
+        } catch (SQLException e) {
+            throw SqlErrors.translate(e, store.file());
         }
     }
 
@@ -130,6 +168,10 @@ final class Writes {
     }
 
     private void begin(Connection c) throws SQLException {
+        if (together && lost) {
+            // A savepoint outside a transaction would be one of its own, and its release a commit.
+            throw UserError.failed("not done: the transaction that these commands are was broken off before");
+        }
         if (!together || !begun) {
             Sql.run(c, "begin immediate");
             begun = together;
@@ -156,7 +198,7 @@ final class Writes {
     /** Takes back what the failed command did. */
     private void undo(Connection c) {
         if (together) {
-            rollbackTo(c, "command");
+            lost |= !rolledBackTo(c, "command");
         } else {
             rollback(c);
         }
@@ -178,7 +220,7 @@ final class Writes {
                 attempting = false;
                 if (!done) {
                     notices.subList(said, notices.size()).clear();
-                    rollbackTo(c, "piece");
+                    rolledBackTo(c, "piece");
                 }
             }
             Sql.run(c, "release piece");
@@ -188,12 +230,14 @@ final class Writes {
         }
     }
 
-    private static void rollbackTo(Connection c, String savepoint) {
+    /** False when the whole transaction has ended already; what was thrown first says why. */
+    private static boolean rolledBackTo(Connection c, String savepoint) {
         try {
             Sql.run(c, "rollback to " + savepoint);
             Sql.run(c, "release " + savepoint);
+            return true;
         } catch (SQLException alreadyRolledBack) {
-            // The whole transaction has ended; what was thrown first says why.
+            return false;
         }
     }
 

@@ -27,14 +27,24 @@ public final class Call {
      * @param resolve turns {@code @last} and {@code @1} into references
      */
     public static Call of(Verb verb, List<String> words, UnaryOperator<String> resolve) {
+        return of(verb, Line.of(words), resolve);
+    }
+
+    /**
+     * @param line the words after noun and verb
+     * @param resolve turns {@code @last} and {@code @1} into references
+     */
+    public static Call of(Verb verb, Line line, UnaryOperator<String> resolve) {
         var call = new Call(verb);
+        List<String> words = line.words();
         boolean optionsEnded = false;
         int i = 0;
         while (i < words.size()) {
+            boolean written = line.written(i);
             String word = words.get(i++);
-            if (!optionsEnded && word.equals("--")) {
+            if (!optionsEnded && written && word.equals("--")) {
                 optionsEnded = true;
-            } else if (!optionsEnded && word.startsWith("--")) {
+            } else if (!optionsEnded && written && word.startsWith("--")) {
                 int equals = word.indexOf('=');
                 String name = word.substring(2, equals < 0 ? word.length() : equals);
                 Parameter parameter = call.parameter(name);
@@ -46,16 +56,17 @@ public final class Call {
                     call.add(parameter, "");
                 } else if (equals >= 0) {
                     call.add(parameter, word.substring(equals + 1));
-                } else if (i < words.size() && !words.get(i).startsWith("--")) {
+                } else if (i < words.size() && !(line.written(i) && words.get(i).startsWith("--"))) {
                     call.add(parameter, words.get(i++));
                 } else {
                     throw UserError.usage("--" + name + " needs a value"
                             + (i < words.size() ? "; write --" + name + "=" + words.get(i) + " if that is it" : ""));
                 }
-            } else if (!optionsEnded && word.matches("-[^0-9.].*")) {
+            } else if (!optionsEnded && written && oneHyphen(word)) {
                 throw UserError.usage("unknown option '" + word + "'; options begin with two hyphens");
             } else {
                 call.positionals.add(word);
+                optionsEnded |= call.restBegins();
             }
         }
         call.resolveReferences(resolve);
@@ -67,6 +78,16 @@ public final class Call {
         return verb;
     }
 
+    private static boolean oneHyphen(String word) {
+        return word.length() > 1 && word.charAt(0) == '-' && "0123456789.-".indexOf(word.charAt(1)) < 0;
+    }
+
+    /** Whether what follows belongs to a command that takes the rest of the line as it stands. */
+    private boolean restBegins() {
+        return verb.positionals().stream()
+                .anyMatch(place -> place.type() == RestOfLine.class && place.position() <= positionals.size());
+    }
+
     /** The line as the journal keeps it: references resolved, without options that only shape the answer. */
     public String line() {
         var words = new ArrayList<String>();
@@ -74,7 +95,7 @@ public final class Call {
         if (!verb.verb().isEmpty()) {
             words.add(verb.verb());
         }
-        boolean hyphens = positionals.stream().anyMatch(word -> word.startsWith("--"));
+        boolean hyphens = positionals.stream().anyMatch(word -> word.startsWith("--") || oneHyphen(word));
         if (!hyphens) {
             words.addAll(positionals);
         }
@@ -108,6 +129,37 @@ public final class Call {
             values.add(value(parameter));
         }
         return values;
+    }
+
+    /**
+     * Every value that was given, as its type has it.
+     *
+     * @throws UserError (usage) for the first that its type does not take
+     */
+    public List<Object> given() {
+        var given = new ArrayList<>();
+        for (Object value : values()) {
+            if (value != null) {
+                given.add(value);
+            }
+        }
+        for (var option : options.entrySet()) {
+            Parameter parameter = parameter(option.getKey());
+            if (common.contains(parameter) && !parameter.flag()) {
+                given.addAll(typed(parameter, option.getValue()));
+            }
+        }
+        return given;
+    }
+
+    /** The options that are given, with their values as written. */
+    public Map<String, List<String>> options() {
+        return options;
+    }
+
+    /** What is given without an option, as written. */
+    public List<String> positionals() {
+        return positionals;
     }
 
     /** The typed value of a common option; empty when it was not given, or is not one of this command. */

@@ -27,6 +27,16 @@ public record InputFile(String path) {
         return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf(':')) + 1);
     }
 
+    public boolean exists() {
+        try {
+            return path.startsWith(SHIPPED)
+                    ? InputFile.class.getResource("/geodata/" + path.substring(SHIPPED.length())) != null
+                    : Files.exists(Path.of(path));
+        } catch (java.nio.file.InvalidPathException e) {
+            return false;
+        }
+    }
+
     /**
      * @throws UserError (unreadable) when it is missing, a folder, not permitted or too large
      */

@@ -86,6 +86,15 @@ final class Display {
         return hidden;
     }
 
+    /** As {@link #show}, but what would go into a file goes nowhere. */
+    void showOnly(Answer answer, @Nullable Call call, Console console, long began) {
+        if (call != null && (answer instanceof Answer.Export || call.flag("output"))) {
+            console.say("would write " + String.join("", call.options().getOrDefault("output", List.of("files"))));
+        } else {
+            show(answer, call, console, began);
+        }
+    }
+
     /** At a terminal no format may send a control character, not even one that must keep it in a file. */
     private static void onScreen(Answer answer, Format format, List<String> columns, Console console) {
         var text = new StringWriter();

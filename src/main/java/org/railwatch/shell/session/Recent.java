@@ -19,6 +19,20 @@ public final class Recent {
         oneShot = true;
     }
 
+    /** As it is now. */
+    Recent copy() {
+        var copy = new Recent();
+        copy.become(this);
+        return copy;
+    }
+
+    void become(Recent other) {
+        oneShot = other.oneShot;
+        written = other.written;
+        listed = other.listed;
+        answer = other.answer;
+    }
+
     /** The answer of the command before this one; null when there is none yet. */
     public @Nullable Answer answer() {
         return answer;
@@ -27,7 +41,8 @@ public final class Recent {
     void remember(Answer given, boolean dry) {
         if (given instanceof Answer.Change) {
             for (Row row : given.rows()) {
-                written = row.ref() == null || dry ? written : row.ref();
+                boolean undone = row.ref() != null && row.ref().matches("J-[0-9]+");
+                written = row.ref() == null || dry || undone ? written : row.ref();
             }
         }
         if (given instanceof Answer.Listing) {

@@ -11,6 +11,7 @@ import org.railwatch.shell.answer.Format;
 import org.railwatch.shell.filter.Filters;
 import org.railwatch.shell.filter.Names;
 import org.railwatch.shell.line.Call;
+import org.railwatch.shell.line.Line;
 import org.railwatch.shell.line.OutputFile;
 import org.railwatch.shell.line.Verb;
 import org.railwatch.store.Spoken;
@@ -29,6 +30,7 @@ public final class Session {
     private final Settings settings;
     private final ErrorLog log;
     private final Recent recent = new Recent();
+    private final Memory memory;
     private final Display display;
     private Console console;
     private boolean leaving;
@@ -47,6 +49,7 @@ public final class Session {
         this.places = places;
         this.names = new Names(store, places, agents);
         this.settings = settings;
+        this.memory = new Memory(store, settings, recent);
         this.display = new Display(settings);
         this.log = log;
         this.console = console;
@@ -71,6 +74,11 @@ public final class Session {
     /** What was written and listed before this command. */
     public Recent recent() {
         return recent;
+    }
+
+    /** What it wrote, and whether what it runs is to stay. */
+    public Memory memory() {
+        return memory;
     }
 
     public boolean leaving() {
@@ -102,17 +110,17 @@ public final class Session {
 
     /** Runs a line already split into words; never throws. */
     public int run(List<String> words) {
-        return run(words, "");
+        return run(Line.of(words), "");
     }
 
     /**
      * @param where {@code file:line: } before an error, in a script
      */
-    public int run(List<String> words, String where) {
+    public int run(Line line, String where) {
         int code;
         store.work().begin();
         try {
-            code = answer(words);
+            code = answer(line);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError thrown) {
             code = fail(thrown, where);
         } finally {
@@ -123,32 +131,48 @@ public final class Session {
         } catch (RuntimeException thrown) {
             code = fail(thrown, where);
         }
+        memory.note(store.takeJournalled(), code);
         store.takeNotices().forEach(this::say);
         console.out().flush();
         console.err().flush();
         return code;
     }
 
-    /** Finds everything wrong with a line that can be known without running it; an empty list is no fault. */
-    public List<String> check(List<String> words) {
-        try {
-            bind(words, text -> text).values();
-            return List.of();
-        } catch (UserError e) {
-            return List.of(e.sentence());
-        }
+    /**
+     * The command of a line that is not run now, with values of the right types.
+     *
+     * @throws UserError (usage) when it is none
+     */
+    public Call bound(Line line) {
+        Call call = bind(line, word -> word);
+        call.given();
+        return call;
     }
 
-    private int answer(List<String> words) {
+    /**
+     * As {@link #bound}, and it may be run in this session.
+     *
+     * @throws UserError (usage) for what would be wrong with it whatever the store holds
+     */
+    public Call checked(Line line) {
+        Call call = bound(line);
+        refuseReadOnly(call);
+        if (call.destructive() && !call.flag("yes") && console.person() == null) {
+            throw unasked(call);
+        }
+        return call;
+    }
+
+    private int answer(Line line) {
         long began = System.nanoTime();
-        if (Help.asked(words)) {
-            show(Help.of(lexicon, Help.subject(words)), null, began);
+        if (Help.asked(line.written())) {
+            show(Help.of(lexicon, Help.subject(line.words())), null, began);
             return 0;
         }
-        Call call = bind(words, recent::resolved);
+        Call call = bind(line, recent::resolved);
         Verb verb = call.verb();
         List<@Nullable Object> values = call.values();
-        refuseWrite(verb, call);
+        refuseWrite(call);
         Filters filters = Filters.of(call, names);
         OutputFile output = call.common("output", OutputFile.class).orElse(null);
         values.forEach(this::refuseStore);
@@ -160,6 +184,9 @@ public final class Session {
         boolean dry = call.flag("dry-run");
         String note = call.common("note", String.class).orElse(null);
         store.obey(new Spoken(call.line(), settings.actor(), note, dry), verb.writes());
+        if (memory.rehearsing() && writesFile(verb, values)) {
+            return 0;
+        }
         Answer answer;
         try (var progress = inFrontOf(ProgressLine.over(store.work(), console))) {
             answer = narrowed(filters.apply(verb.invoke(values)), dry);
@@ -190,21 +217,41 @@ public final class Session {
         return dry && answer instanceof Answer.Change change ? change.withoutRefs() : answer;
     }
 
-    private Call bind(List<String> words, java.util.function.UnaryOperator<String> resolve) {
-        Verb verb = lexicon.get(words);
-        return Call.of(verb, words.subList(verb.verb().isEmpty() ? 1 : 2, words.size()), resolve);
+    private Call bind(Line line, java.util.function.UnaryOperator<String> resolve) {
+        Verb verb = lexicon.get(line.words());
+        return Call.of(verb, line.from(verb.verb().isEmpty() ? 1 : 2), resolve);
     }
 
-    private void refuseWrite(Verb verb, Call call) {
-        if (verb.writes() && store.readOnly()) {
-            throw UserError.usage(verb.getName() + " writes, and the store is open read-only; leave --read-only out");
+    /** In a rehearsal a command whose whole work is a file of its own is not done; an export's rows are looked up still. */
+    private boolean writesFile(Verb verb, List<@Nullable Object> values) {
+        for (Object value : values) {
+            if (value instanceof OutputFile file && !verb.exports()) {
+                say("would write " + file);
+                return true;
+            }
         }
+        return false;
+    }
+
+    private void refuseReadOnly(Call call) {
+        if (call.verb().writes() && store.readOnly()) {
+            throw UserError.usage(
+                    call.verb().getName() + " writes, and the store is open read-only; leave --read-only out");
+        }
+    }
+
+    private static UserError unasked(Call call) {
+        return UserError.usage(call.verb().getName() + " takes something away; add --yes to do it without being asked");
+    }
+
+    private void refuseWrite(Call call) {
+        refuseReadOnly(call);
         if (!call.destructive() || call.flag("yes")) {
             return;
         }
         Console.Person person = console.person();
         if (person == null) {
-            throw UserError.usage(verb.getName() + " takes something away; add --yes to do it without being asked");
+            throw unasked(call);
         }
         if (!person.agrees(call.line() + "? [y/N] ")) {
             throw UserError.failed("not done; answer y, or add --yes");
@@ -219,11 +266,15 @@ public final class Session {
     }
 
     private void show(Answer answer, @Nullable Call call, long began) {
-        display.show(answer, call, console, began);
+        if (memory.rehearsing()) {
+            display.showOnly(answer, call, console, began);
+        } else {
+            display.show(answer, call, console, began);
+        }
         if (answer instanceof Answer.Change change) {
             change.warnings().forEach(this::say);
             change.refused().forEach(this::complain);
-            if (store.written() != null) {
+            if (store.written() != null && !memory.rehearsing()) {
                 say("undo with: undo J-" + store.written());
             }
         }

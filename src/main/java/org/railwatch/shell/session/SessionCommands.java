@@ -55,24 +55,6 @@ public final class SessionCommands {
     }
 
     @Command(
-            name = {"history"},
-            description = "Show the lines typed at the prompt, oldest first",
-            group = "Session")
-    @Examples("history")
-    Answer.Text history() {
-        var lines = new ArrayList<String>();
-        try {
-            Path file = UserFolder.config().resolve("history");
-            if (Files.exists(file)) {
-                lines.addAll(Files.readAllLines(file));
-            }
-        } catch (IOException e) {
-            throw UserError.unreadable("the history cannot be read: " + e.getMessage());
-        }
-        return new Answer.Text(lines, List.copyOf(lines));
-    }
-
-    @Command(
             name = {"set"},
             description = "Show the settings, or change one for this session",
             group = "Session")
@@ -182,7 +164,8 @@ public final class SessionCommands {
         return new Answer.Text(List.of(), List.of());
     }
 
-    private static String programVersion() {
+    /** {@code unpackaged} where the classes do not come from a package. */
+    public static String programVersion() {
         var properties = new Properties();
         try (var stream =
                 SessionCommands.class.getResourceAsStream("/META-INF/maven/org.railwatch/railwatch/pom.properties")) {

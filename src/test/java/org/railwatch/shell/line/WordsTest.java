@@ -2,10 +2,14 @@ package org.railwatch.shell.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.railwatch.UserError;
 
@@ -62,20 +66,54 @@ class WordsTest {
     }
 
     @Test
-    void a_script_has_its_statements_with_the_number_of_their_first_line() {
-        String text = "\uFEFF# comment\r\nfacility list\r\n\r\nevent add \\\r\n  --title 'a\nb'\nversion";
-        assertThat(Statement.all(text))
-                .containsExactly(
-                        new Statement(2, "facility list"),
-                        new Statement(4, "event add \\\n  --title 'a\nb'"),
-                        new Statement(7, "version"));
-        assertThat(Words.of(Statement.all(text).get(1).text())).isEqualTo(List.of("event", "add", "--title", "a\nb"));
+    void a_comment_ends_with_its_line() {
+        assertThat(Words.of("a # b 'c\nd")).containsExactly("a", "d");
+        assertThat(Words.goesOn("a # b 'c")).isFalse();
+    }
+
+    @Test
+    void an_empty_line_ends_what_a_backslash_joined() {
+        assertThat(Words.goesOn("a \\\n")).isFalse();
+        assertThat(Words.of("a \\\n")).containsExactly("a");
+    }
+
+    @Test
+    void a_parameter_fills_its_word_and_no_other() {
+        UnaryOperator<String> parameters =
+                name -> Map.of("x", "it's \"a\" --b $x # c\\", "none", "").get(name);
+        assertThat(Words.of("n v ${x}", parameters).words()).containsExactly("n", "v", "it's \"a\" --b $x # c\\");
+        assertThat(Words.of("a=\"${x}\"${x}", parameters).words()).hasSize(1);
+        assertThat(Words.of("'${x}' \\${x} \"\\${x}\" $ $x a$", parameters).words())
+                .containsExactly("${x}", "${x}", "${x}", "$", "$x", "a$");
+        assertThat(Words.of("a ${none}", parameters).words()).containsExactly("a", "");
+        assertThat(Words.of("'${x}'")).containsExactly("${x}");
+    }
+
+    @Test
+    void a_word_that_a_parameter_filled_is_no_option_unless_it_is_written_as_one() {
+        Line line = Words.of("n v -${x} --o=${x} ${x}", name -> "-yes");
+        assertThat(line.words()).containsExactly("n", "v", "--yes", "--o=-yes", "-yes");
+        assertThat(line.values()).containsExactlyInAnyOrder(2, 4);
+        assertThatThrownBy(() -> Words.of("n v --${x}", name -> "yes"))
+                .isInstanceOf(UserError.class)
+                .hasMessageStartingWith("the name of an option cannot come from the parameter ${x}");
+        for (String wrong : List.of("${", "${}", "${a b}", "${1}", "\"${x\"")) {
+            assertThatThrownBy(() -> Words.of("n " + wrong, name -> "yes"))
+                    .as(wrong)
+                    .isInstanceOf(UserError.class)
+                    .hasMessageContaining("names no parameter");
+        }
     }
 
     @Test
     void a_long_line_takes_time_in_proportion() {
-        String line = "event add --title '" + "x ".repeat(500_000) + "'";
-        assertThat(Words.of(line)).hasSize(4);
-        assertThat(Statement.all(line)).hasSize(1);
+        assertTimeout(Duration.ofSeconds(5), () -> {
+            assertThat(Words.of("event add --title '" + "x ".repeat(500_000) + "'"))
+                    .hasSize(4);
+            assertThat(Words.of("a ".repeat(500_000))).hasSize(500_000);
+            assertThat(Words.of("\"" + "\\a".repeat(500_000) + "\"")).hasSize(1);
+            assertThat(Words.of("${x}".repeat(250_000), name -> "-").words()).hasSize(1);
+            assertThat(Words.goesOn("\\b".repeat(500_000))).isFalse();
+        });
     }
 }

@@ -16,9 +16,9 @@ import org.railwatch.Railwatch;
 import org.railwatch.shell.Arguments;
 import org.railwatch.shell.line.InputFile;
 import org.railwatch.shell.line.Parameter;
-import org.railwatch.shell.line.Statement;
 import org.railwatch.shell.line.Verb;
 import org.railwatch.shell.line.Words;
+import org.railwatch.shell.script.Statement;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** A listing can show the same columns whether or not there is a row. */
