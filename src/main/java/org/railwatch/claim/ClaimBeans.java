@@ -13,6 +13,11 @@ public final class ClaimBeans {
     private ClaimBeans() {}
 
     public static void register(GenericApplicationContext context) {
+        Lazily.register(context, ClaimNames.class, ClaimNames::new);
+        Lazily.register(context, EventNames.class, EventNames::new);
+        Lazily.register(context, "place-role", RoleWords.class, RoleWords::ofPlaces);
+        Lazily.register(context, "teller-role", RoleWords.class, RoleWords::ofTellers);
+        Lazily.register(context, "access", RoleWords.class, RoleWords::ofAccess);
         Lazily.register(
                 context,
                 Claims.class,

@@ -53,7 +53,7 @@ public final class Claims {
         long id = reference.number('C', "claim");
         List<Claim> found = list(id);
         if (found.isEmpty()) {
-            throw UserError.failed("there is no claim C-" + id + "; claim list shows them");
+            throw Reference.missing('C', "claim", id, newest());
         }
         return found.get(0);
     }
@@ -276,5 +276,12 @@ public final class Claims {
                         Meaning.of(row.getString("meaning")),
                         begin == null ? null : Utc.of(begin),
                         end == null ? null : Utc.of(end));
+    }
+
+    private long newest() {
+        return store.jdbc()
+                .sql("select coalesce(max(id), 0) from claim")
+                .query(Long.class)
+                .single();
     }
 }

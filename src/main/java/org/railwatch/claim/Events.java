@@ -36,7 +36,7 @@ public final class Events {
         return listAll().stream()
                 .filter(event -> event.id() == id)
                 .findFirst()
-                .orElseThrow(() -> UserError.failed("there is no event E-" + id + "; event list shows them"));
+                .orElseThrow(() -> Reference.missing('E', "event", id, newest()));
     }
 
     /** The event of that short name or title; a title that no event has adds one, and the user is told. */
@@ -61,6 +61,13 @@ public final class Events {
                 .param("uuid", store.newUuid())
                 .param("title", title)
                 .param("note", note)
+                .query(Long.class)
+                .single();
+    }
+
+    private long newest() {
+        return store.jdbc()
+                .sql("select coalesce(max(id), 0) from event")
                 .query(Long.class)
                 .single();
     }

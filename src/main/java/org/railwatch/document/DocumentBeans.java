@@ -14,6 +14,9 @@ public final class DocumentBeans {
                 context,
                 Documents.class,
                 () -> new Documents(context.getBean(Store.class), context.getBean(Agents.class)));
+        Lazily.register(context, AgentNames.class, AgentNames::new);
+        Lazily.register(context, DocumentNames.class, DocumentNames::new);
+        Lazily.register(context, SentenceNames.class, SentenceNames::new);
         Lazily.register(context, AgentRows.class, () -> new AgentRows(context.getBean(Agents.class)));
         Lazily.register(
                 context,

@@ -46,7 +46,7 @@ public final class Documents {
         long id = reference.number('D', "document");
         List<Document> found = id == 0 ? List.of() : list(id);
         if (found.isEmpty()) {
-            throw UserError.failed("there is no document D-" + id + "; document list shows them");
+            throw Reference.missing('D', "document", id, newest());
         }
         return found.get(0);
     }
@@ -192,5 +192,12 @@ public final class Documents {
 
     private static @Nullable Edtf date(@Nullable String text) {
         return text == null ? null : Edtf.of(text);
+    }
+
+    private long newest() {
+        return store.jdbc()
+                .sql("select coalesce(max(id), 0) from document")
+                .query(Long.class)
+                .single();
     }
 }

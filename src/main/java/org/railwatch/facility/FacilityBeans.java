@@ -19,6 +19,7 @@ public final class FacilityBeans {
                 context,
                 FacilityRows.class,
                 () -> new FacilityRows(context.getBean(Store.class), context.getBean(Facilities.class)));
+        Lazily.register(context, FacilityNames.class, FacilityNames::new);
         Lazily.register(
                 context,
                 FacilityCommands.class,

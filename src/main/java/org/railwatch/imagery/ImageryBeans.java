@@ -11,6 +11,7 @@ public final class ImageryBeans {
     private ImageryBeans() {}
 
     public static void register(GenericApplicationContext context) {
+        Lazily.register(context, ImageNames.class, ImageNames::new);
         Lazily.register(
                 context, Images.class, () -> new Images(context.getBean(Store.class), context.getBean(Agents.class)));
         Lazily.register(context, ImageRows.class, () -> new ImageRows(context.getBean(Images.class)));

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.railwatch.UserError;
 import org.railwatch.document.Agent;
 import org.railwatch.document.Agents;
 import org.railwatch.document.Document;
@@ -35,9 +34,7 @@ public final class Images {
     }
 
     public Image get(long id) {
-        return list(id, id).stream()
-                .findFirst()
-                .orElseThrow(() -> UserError.failed("there is no I-" + id + "; image list shows those there are"));
+        return list(id, id).stream().findFirst().orElseThrow(() -> Reference.missing('I', "image", id, newest()));
     }
 
     public List<Image> listAll() {
@@ -180,5 +177,12 @@ public final class Images {
 
     private static @Nullable Long id(@Nullable Document document) {
         return document == null ? null : document.id();
+    }
+
+    private long newest() {
+        return store.jdbc()
+                .sql("select coalesce(max(id), 0) from image")
+                .query(Long.class)
+                .single();
     }
 }

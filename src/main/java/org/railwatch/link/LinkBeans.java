@@ -17,6 +17,8 @@ public final class LinkBeans {
     private LinkBeans() {}
 
     public static void register(GenericApplicationContext context) {
+        Lazily.register(context, LinkNames.class, LinkNames::new);
+        Lazily.register(context, ClaimsOfLook.class, ClaimsOfLook::new);
         Lazily.register(context, LinkRules.class, () -> new LinkRules(Ruleset.shipped()));
         Lazily.register(context, Links.class, () -> new Links(context.getBean(Store.class)));
         Lazily.register(

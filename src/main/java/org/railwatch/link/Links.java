@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.railwatch.UserError;
 import org.railwatch.link.rules.LinkState;
 import org.railwatch.link.rules.Relation;
 import org.railwatch.shell.line.Reference;
@@ -32,7 +31,7 @@ final class Links {
         long id = reference.number('L', "link");
         List<Link> found = list(id);
         if (found.isEmpty()) {
-            throw UserError.failed("there is no link L-" + id + "; link list shows them");
+            throw Reference.missing('L', "link", id, newest());
         }
         return found.get(0);
     }
@@ -180,5 +179,12 @@ final class Links {
                             decisions.getOrDefault(link, List.of()));
                 })
                 .list();
+    }
+
+    private long newest() {
+        return store.jdbc()
+                .sql("select coalesce(max(id), 0) from link")
+                .query(Long.class)
+                .single();
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.railwatch.UserError;
 import org.railwatch.facility.Facilities;
 import org.railwatch.facility.Facility;
 import org.railwatch.shell.line.Reference;
@@ -37,9 +36,7 @@ public final class Baselines {
     }
 
     public Baseline get(long id) {
-        return list(id, id).stream()
-                .findFirst()
-                .orElseThrow(() -> UserError.failed("there is no B-" + id + "; baseline list shows those there are"));
+        return list(id, id).stream().findFirst().orElseThrow(() -> Reference.missing('B', "baseline", id, newest()));
     }
 
     public List<Baseline> listAll() {
@@ -173,5 +170,12 @@ public final class Baselines {
 
     private static @Nullable String text(@Nullable Instant instant) {
         return instant == null ? null : Utc.text(instant);
+    }
+
+    private long newest() {
+        return store.jdbc()
+                .sql("select coalesce(max(id), 0) from baseline")
+                .query(Long.class)
+                .single();
     }
 }

@@ -13,6 +13,11 @@ public final class ObservationBeans {
     private ObservationBeans() {}
 
     public static void register(GenericApplicationContext context) {
+        Lazily.register(context, ObservationNames.class, ObservationNames::new);
+        Lazily.register(context, SeenImages.class, SeenImages::new);
+        Lazily.register(context, PartNames.class, PartNames::new);
+        Lazily.register(context, LookDates.class, LookDates::new);
+        Lazily.register(context, BaselineNames.class, BaselineNames::new);
         Lazily.register(
                 context,
                 Observations.class,

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.railwatch.UserError;
 import org.railwatch.document.Agent;
 import org.railwatch.document.Agents;
 import org.railwatch.document.Document;
@@ -59,10 +58,7 @@ public final class Observations {
     }
 
     public Observation get(long id) {
-        return list(id, id).stream()
-                .findFirst()
-                .orElseThrow(
-                        () -> UserError.failed("there is no O-" + id + "; observation list shows those there are"));
+        return list(id, id).stream().findFirst().orElseThrow(() -> Reference.missing('O', "observation", id, newest()));
     }
 
     /** In the order they were recorded. */
@@ -241,5 +237,12 @@ public final class Observations {
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         @Nullable String text = row.getString(column);
         return text == null ? null : Utc.of(text);
+    }
+
+    private long newest() {
+        return store.jdbc()
+                .sql("select coalesce(max(id), 0) from observation")
+                .query(Long.class)
+                .single();
     }
 }

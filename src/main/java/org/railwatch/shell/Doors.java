@@ -3,9 +3,11 @@ package org.railwatch.shell;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jline.utils.Signals;
 import org.railwatch.UserError;
 import org.railwatch.shell.answer.Screen;
+import org.railwatch.shell.offer.Offers;
 import org.railwatch.shell.prompt.Prompt;
 import org.railwatch.shell.script.Scripts;
 import org.railwatch.shell.session.Console;
@@ -16,11 +18,16 @@ import org.railwatch.store.Work;
 public final class Doors {
     private final Session session;
     private final Scripts scripts;
+    private final Supplier<Offers> offers;
     private final Arguments arguments;
 
-    Doors(Session session, Scripts scripts, Arguments arguments) {
+    /**
+     * @param offers what the prompt completes to; not made before there is one
+     */
+    Doors(Session session, Scripts scripts, Supplier<Offers> offers, Arguments arguments) {
         this.session = session;
         this.scripts = scripts;
+        this.offers = offers;
         this.arguments = arguments;
     }
 
@@ -55,8 +62,11 @@ public final class Doors {
     }
 
     private int script(String name) {
+        if (name.equals("-")) {
+            return piped();
+        }
         cancelAtInterrupt();
-        return name.equals("-") ? piped() : session.run(List.of("script", "run", "--", name));
+        return session.run(List.of("script", "run", "--", name));
     }
 
     /** The build's run goal plays the case and then leaves the user at the prompt; a code other than 0 would fail the build. */
@@ -66,7 +76,8 @@ public final class Doors {
     }
 
     private int prompt() {
-        return Prompt.open(session).orElseGet(this::piped);
+        return Prompt.open(session, offers.get(), () -> arguments.colour() != Colour.NEVER)
+                .orElseGet(this::piped);
     }
 
     /** Standard input is a script: a pipe, or nothing at all. */
@@ -74,6 +85,7 @@ public final class Doors {
         if (Boolean.getBoolean("railwatch.prompt")) {
             return 0;
         }
+        cancelAtInterrupt();
         try {
             return scripts.play(System.in);
         } catch (UserError e) {

@@ -2,6 +2,8 @@ package org.railwatch.shell;
 
 import java.time.Clock;
 import java.util.random.RandomGenerator;
+import org.railwatch.shell.offer.OfferBeans;
+import org.railwatch.shell.offer.Offers;
 import org.railwatch.shell.query.QueryCommands;
 import org.railwatch.shell.replay.ReplayCommands;
 import org.railwatch.shell.script.ScriptCommands;
@@ -50,7 +52,12 @@ public final class ShellBeans {
         Lazily.register(
                 context,
                 Doors.class,
-                () -> new Doors(context.getBean(Session.class), context.getBean(Scripts.class), arguments));
+                () -> new Doors(
+                        context.getBean(Session.class),
+                        context.getBean(Scripts.class),
+                        () -> context.getBean(Offers.class),
+                        arguments));
+        OfferBeans.register(context);
         Lazily.register(context, SessionCommands.class, () -> new SessionCommands(context.getBean(Session.class)));
         Lazily.register(
                 context,

@@ -21,6 +21,14 @@ final class Connections {
         return withFunctions(config.createConnection("jdbc:sqlite:" + file));
     }
 
+    /** To read from without waiting: even the first pragma would wait for another program's lock. */
+    static Connection glancing(Path file, int patienceMillis) throws SQLException {
+        var config = config();
+        config.setReadOnly(true);
+        config.setBusyTimeout(patienceMillis);
+        return config.createConnection("jdbc:sqlite:" + file);
+    }
+
     /** A store in memory, gone when closed. */
     static Connection scratch() throws SQLException {
         return withFunctions(config().createConnection("jdbc:sqlite::memory:"));

@@ -46,6 +46,13 @@ public final class Countries {
         return Optional.ofNullable(Shipped.BY_CODE.get(country.code())).map(Country::name);
     }
 
+    /** The usual English names of all countries by their codes. */
+    public static Map<String, String> all() {
+        var names = new LinkedHashMap<String, String>();
+        Shipped.BY_CODE.forEach((code, country) -> names.put(code, country.name()));
+        return names;
+    }
+
     /** Codes of the countries that bear this name, or one spelt alike; at most three, best first. */
     static List<String> codesNear(String name) {
         var exact = Shipped.CODE_BY_NAME.get(NearWords.fold(name));

@@ -88,10 +88,10 @@ public final class Common {
     }
 
     private static Parameter option(String name, Class<?> type, String help) {
-        return new Parameter(name, type, -1, false, false, null, help);
+        return Parameter.common(name, type, false, help);
     }
 
     private static Parameter repeatable(String name, Class<?> type, String help) {
-        return new Parameter(name, type, -1, false, true, null, help);
+        return Parameter.common(name, type, true, help);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import org.railwatch.UserError;
 
 /** A file to read; a path that begins with {@code geodata:} names one that ships with the program. */
@@ -17,6 +18,14 @@ public record InputFile(String path) {
     private static final String SHIPPED = "geodata:";
     /** No text that people read is larger; what is, is refused before memory is taken. */
     private static final long LARGEST = 256L << 20;
+
+    private static final List<String> NAMES =
+            List.of("tumangang.rw", "facilities.csv", "briefing.txt", "objects.csv", "countries.csv", "README.md");
+
+    /** The paths of the files that ship with the program. */
+    public static List<String> shippedPaths() {
+        return NAMES.stream().map(name -> SHIPPED + name).toList();
+    }
 
     public static InputFile of(String path) {
         return new InputFile(path);
@@ -88,8 +97,7 @@ public record InputFile(String path) {
         try (InputStream stream = InputFile.class.getResourceAsStream("/geodata/" + name)) {
             if (stream == null || name.contains("..")) {
                 throw UserError.unreadable(
-                        "no file '" + name
-                                + "' ships with railwatch; those that do are tumangang.rw, facilities.csv, briefing.txt, objects.csv, countries.csv, README.md");
+                        "no file '" + name + "' ships with railwatch; those that do are " + String.join(", ", NAMES));
             }
             return stream.readAllBytes();
         } catch (IOException e) {

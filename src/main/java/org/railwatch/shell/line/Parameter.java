@@ -12,6 +12,7 @@ import org.springframework.shell.core.command.annotation.Option;
  * @param name the option's long name, or the positional's name in upper case
  * @param type of one value; a list's element
  * @param position of a positional, from 0; -1 for an option
+ * @param takes what its value is made of, as {@link Takes} writes it; empty when any text will do
  */
 public record Parameter(
         String name,
@@ -20,19 +21,34 @@ public record Parameter(
         boolean required,
         boolean repeatable,
         @Nullable String fallback,
-        String help) {
+        String help,
+        String takes) {
 
-    static Parameter of(java.lang.reflect.Parameter parameter) {
+    /** An option that many commands share. */
+    static Parameter common(String name, Class<?> type, boolean repeatable, String help) {
+        return new Parameter(name, type, -1, false, repeatable, null, help, Taken.byOption(name, type));
+    }
+
+    static Parameter of(java.lang.reflect.Parameter parameter, String noun) {
         boolean list = List.class.isAssignableFrom(parameter.getType());
         Class<?> type = list
                 ? (Class<?>) ((ParameterizedType) parameter.getParameterizedType()).getActualTypeArguments()[0]
                 : parameter.getType();
         boolean mayBeNull = parameter.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        Takes takes = parameter.getAnnotation(Takes.class);
         Option option = parameter.getAnnotation(Option.class);
         if (option != null) {
             String fallback = option.defaultValue().isEmpty() ? null : option.defaultValue();
             boolean required = !mayBeNull && !list && type != boolean.class && fallback == null;
-            return new Parameter(option.longName(), type, -1, required, list, fallback, option.description());
+            return new Parameter(
+                    option.longName(),
+                    type,
+                    -1,
+                    required,
+                    list,
+                    fallback,
+                    option.description(),
+                    takes == null ? Taken.byOption(option.longName(), type) : takes.value());
         }
         Argument argument = parameter.getAnnotation(Argument.class);
         if (argument == null) {
@@ -47,7 +63,8 @@ public record Parameter(
                 !mayBeNull && !list,
                 list,
                 null,
-                argument.description());
+                argument.description(),
+                takes == null ? Taken.byPositional(name, type, noun) : takes.value());
     }
 
     public boolean positional() {

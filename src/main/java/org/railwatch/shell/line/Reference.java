@@ -23,6 +23,16 @@ public record Reference(String text) {
                 "'" + text + "' is not " + article(noun) + " " + noun + "; write it as " + letter + "-1, or @last");
     }
 
+    /**
+     * The error for a number that no record has: which is the newest.
+     *
+     * @param newest the largest number in the store; 0 when there is none
+     */
+    public static UserError missing(char letter, String noun, long number, long newest) {
+        return UserError.failed("there is no " + noun + " " + letter + "-" + number + "; "
+                + (newest == 0 ? "there is none yet" : "the newest is " + letter + "-" + newest));
+    }
+
     private static String article(String noun) {
         return "aeiou".indexOf(noun.charAt(0)) >= 0 ? "an" : "a";
     }

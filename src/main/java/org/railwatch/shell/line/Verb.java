@@ -29,7 +29,7 @@ public final class Verb implements Command {
         this.told = method.getAnnotation(org.springframework.shell.core.command.annotation.Command.class);
         method.setAccessible(true);
         for (var parameter : method.getParameters()) {
-            parameters.add(Parameter.of(parameter));
+            parameters.add(Parameter.of(parameter, told.name()[0]));
         }
     }
 

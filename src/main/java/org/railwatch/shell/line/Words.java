@@ -67,7 +67,8 @@ public final class Words {
         return line.toString();
     }
 
-    static String quoted(String word) {
+    /** One word as it is typed: in quotes when it needs them. */
+    public static String quoted(String word) {
         if (!word.isEmpty() && word.chars().allMatch(Words::plain) && word.charAt(0) != '#') {
             return word;
         }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
 import org.railwatch.shell.answer.Plain;
 import org.railwatch.shell.line.Words;
+import org.railwatch.shell.offer.Offers;
 import org.railwatch.shell.session.Console;
 import org.railwatch.shell.session.Session;
 
@@ -33,15 +35,20 @@ public final class Prompt implements Console.Person {
     private int code;
     private boolean askedToLeave;
 
-    private Prompt(Session session, Terminal terminal) {
+    private Prompt(Session session, Offers offers, BooleanSupplier colour, Terminal terminal) {
         this.session = session;
         this.terminal = terminal;
-        this.reader = reader();
+        this.reader = reader(offers, colour);
         this.pager = new Pager(terminal, reader);
     }
 
-    /** The exit code of the last command, as POSIX shells have it, when the prompt is left; empty when there is no terminal. */
-    public static OptionalInt open(Session session) {
+    /**
+     * The exit code of the last command, as POSIX shells have it, when the prompt is left; empty when there is no terminal.
+     *
+     * @param offers what Tab completes to
+     * @param colour whether the line that is typed may be coloured
+     */
+    public static OptionalInt open(Session session, Offers offers, BooleanSupplier colour) {
         if ("no".equals(System.getProperty("railwatch.terminal"))) {
             return OptionalInt.empty();
         }
@@ -57,7 +64,7 @@ public final class Prompt implements Console.Person {
             var raw = terminal.getAttributes();
             raw.setLocalFlag(LocalFlag.ISIG, false);
             terminal.setAttributes(raw);
-            return OptionalInt.of(new Prompt(session, terminal).read());
+            return OptionalInt.of(new Prompt(session, offers, colour, terminal).read());
         } catch (IllegalStateException noTerminal) {
             // JLine's word for "no terminal": a pipe, CI, a daemon.
             return OptionalInt.empty();
@@ -66,11 +73,10 @@ public final class Prompt implements Console.Person {
         }
     }
 
-    private PromptReader reader() {
+    private PromptReader reader(Offers offers, BooleanSupplier colour) {
         var made = new PromptReader(terminal);
         made.setHistory(HistoryFile.lines());
-        made.setParser(new PromptParser());
-        made.setCompleter(new Completion(session));
+        made.helpTyping(session, offers, colour);
         made.option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
         made.option(LineReader.Option.HISTORY_IGNORE_SPACE, true);
         made.option(LineReader.Option.HISTORY_TIMESTAMPED, false);
@@ -189,7 +195,7 @@ public final class Prompt implements Console.Person {
     }
 
     /** Keys belong to the question now, not to the watch. */
-    private boolean undisturbed(java.util.function.BooleanSupplier asking) {
+    private boolean undisturbed(BooleanSupplier asking) {
         unwatched();
         try {
             return asking.getAsBoolean();

@@ -9,13 +9,13 @@ import org.jline.reader.LineReader;
 import org.jline.reader.MaskingCallback;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.Widget;
-import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.shell.answer.Plain;
+import org.railwatch.shell.prompt.typing.SuggestingReader;
 
 /** JLine's reader with what our prompt needs beside it: a paste of many lines is as many lines typed. */
-final class PromptReader extends LineReaderImpl {
+final class PromptReader extends SuggestingReader {
     /** Longer than a key that is there already takes to be read, shorter than anybody sees. */
     private static final long PENDING_MILLIS = 1;
 
@@ -26,7 +26,7 @@ final class PromptReader extends LineReaderImpl {
     private final Thread typist = Thread.currentThread();
 
     PromptReader(Terminal terminal) {
-        super(terminal, "railwatch", null);
+        super(terminal);
         Widget interrupt = () -> {
             state = State.INTERRUPT;
             return true;

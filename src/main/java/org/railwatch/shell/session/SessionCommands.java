@@ -15,6 +15,7 @@ import org.railwatch.shell.answer.Answer;
 import org.railwatch.shell.answer.Fields;
 import org.railwatch.shell.answer.Row;
 import org.railwatch.shell.line.Examples;
+import org.railwatch.shell.line.Takes;
 import org.railwatch.store.StoreCheck;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
@@ -33,7 +34,8 @@ public final class SessionCommands {
             description = "Say what the commands are and how one is used",
             group = "Session")
     @Examples({"help", "help facility add", "help --format json"})
-    Answer.Text help(@Argument(index = 0, description = "a noun, or a noun and a verb") List<String> words) {
+    Answer.Text help(
+            @Argument(index = 0, description = "a noun, or a noun and a verb") @Takes("topic") List<String> words) {
         if (words.size() > 2) {
             throw UserError.usage(
                     "surplus word '" + words.get(2) + "' after help " + words.get(0) + " " + words.get(1));
@@ -60,8 +62,8 @@ public final class SessionCommands {
             group = "Session")
     @Examples({"set", "set format json"})
     Answer.Text set(
-            @Argument(index = 0, description = "a setting") @Nullable String name,
-            @Argument(index = 1, description = "its new value") @Nullable String value) {
+            @Argument(index = 0, description = "a setting") @Takes("setting") @Nullable String name,
+            @Argument(index = 1, description = "its new value") @Takes("setting-value") @Nullable String value) {
         if (name != null && value == null) {
             throw UserError.usage("set " + name + " needs a value; set alone shows all settings");
         }

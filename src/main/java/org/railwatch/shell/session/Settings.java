@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
 import org.railwatch.shell.answer.Format;
+import org.railwatch.shell.line.Values;
 import org.railwatch.vocabulary.NearWords;
 import org.railwatch.vocabulary.Word;
 
@@ -15,6 +16,7 @@ public final class Settings {
     private Format format;
     private @Nullable Integer limit;
     private boolean pager = true;
+    private Suggest suggest = Suggest.BOTH;
 
     public Settings(String actor, Format format) {
         this.actor = actor;
@@ -39,12 +41,18 @@ public final class Settings {
         return pager;
     }
 
+    /** What the prompt shows in grey after the line. */
+    public Suggest suggest() {
+        return suggest;
+    }
+
     public void set(String name, String value) {
         switch (name) {
             case "actor" -> actor = value;
             case "format" -> format = Word.find(Format.class, value);
             case "limit" -> limit = value.equals("none") ? null : number(value);
             case "pager" -> pager = onOrOff(name, value);
+            case "suggest" -> suggest = Suggest.of(value);
             default -> {
                 List<String> near = NearWords.nearest(name, all().keySet());
                 throw UserError.usage("there is no setting '" + name + "'; "
@@ -61,7 +69,19 @@ public final class Settings {
         all.put("format", format.word());
         all.put("limit", limit == null ? "none" : limit.toString());
         all.put("pager", pager ? "on" : "off");
+        all.put("suggest", suggest.word());
         return all;
+    }
+
+    /** The words that a setting takes; empty when it takes any text, or there is no such setting. */
+    public static List<String> words(String name) {
+        return switch (name) {
+            case "format" -> Values.allowed(Format.class);
+            case "suggest" -> Values.allowed(Suggest.class);
+            case "limit" -> List.of("none");
+            case "pager" -> List.of("on", "off");
+            default -> List.of();
+        };
     }
 
     private static boolean onOrOff(String name, String value) {

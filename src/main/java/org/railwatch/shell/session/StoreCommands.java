@@ -12,6 +12,7 @@ import org.railwatch.shell.answer.Row;
 import org.railwatch.shell.line.Examples;
 import org.railwatch.shell.line.Filtered;
 import org.railwatch.shell.line.Reference;
+import org.railwatch.shell.line.Takes;
 import org.railwatch.store.JournalEntries;
 import org.railwatch.store.Store;
 import org.railwatch.store.StoreCheck;
@@ -40,7 +41,7 @@ public final class StoreCommands {
             description = "Work on another store from now on",
             group = "Store")
     @Examples("store open railwatch.gpkg")
-    Answer.Card open(@Argument(index = 0, description = "a store file") String file) {
+    Answer.Card open(@Argument(index = 0, description = "a store file") @Takes("input") String file) {
         store.use(Path.of(file));
         return info();
     }
@@ -105,7 +106,10 @@ public final class StoreCommands {
     @Examples("journal list --limit 5")
     @Filtered(columns = {"actor"})
     Answer.Listing journal(
-            @Argument(index = 0, description = "a record such as O-2, or a facility") @Nullable Reference reference) {
+            @Argument(index = 0, description = "a record such as O-2, or a facility")
+                    @Takes("facility|observation|claim|document|image|event|link|baseline")
+                    @Nullable
+                    Reference reference) {
         var journal = new JournalEntries(store);
         List<Long> wanted = reference == null ? null : touching(journal, reference);
         var rows = new ArrayList<Row>();
@@ -182,7 +186,8 @@ public final class StoreCommands {
             group = "Store")
     @Examples("undo")
     Answer.Change undo(
-            @Argument(index = 0, description = "how many, or an entry such as J-3") @Nullable Reference what) {
+            @Argument(index = 0, description = "how many, or an entry such as J-3") @Takes("journal") @Nullable
+                    Reference what) {
         var undo = new Undo(store);
         var journal = new JournalEntries(store);
         var rows = new ArrayList<Row>();
