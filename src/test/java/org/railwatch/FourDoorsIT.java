@@ -3,133 +3,246 @@ package org.railwatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.railwatch.shell.Arguments;
+import org.railwatch.shell.answer.Format;
+import org.railwatch.shell.line.Verb;
 import org.railwatch.shell.line.Words;
+import org.railwatch.shell.session.Lexicon;
 
-/** One language through four doors: what a line answers, says and exits with is the same through each. */
+/**
+ * Every line of the corpus means the same on the command line, in a script, through a pipe and at the prompt. Lines that
+ * write nothing share a prompt, whose store is then as it was; those that succeed share a script and a pipe as well, and
+ * what these print is what the lines print one by one, in order.
+ */
 class FourDoorsIT {
-    private static final Path DOORS =
-            Path.of("src", "test", "resources", "doors").toAbsolutePath();
     private static final int WIDE = 1000;
+    /** Lines that share a prompt. */
+    private static final int AT_ONE_PROMPT = 24;
+
+    /** For what the corpus says of them. */
+    private static final Set<String> LEFT_OUT = Set.of("exit", "history", "doctor");
 
     @TempDir
     static Path folder;
 
     private static Path prepared;
     private static ExecutorService workers;
+    private static final Map<Integer, Answers> ANSWERS = new LinkedHashMap<>();
+    private static Future<Program.Outcome> together;
+    private static Future<Program.Outcome> togetherPiped;
 
-    /** What a line did: through the terminal both streams come as one. */
+    /** What a line did; at the prompt both streams come as one, and one that shares a script has none of its own. */
     private record Answers(
-            Program.Outcome typedWords, Program.Outcome file, Program.Outcome pipe, Program.Outcome prompt) {}
+            Future<Program.Outcome> words,
+            Future<Program.Outcome> file,
+            Future<Program.Outcome> pipe,
+            Future<Map<Integer, Program.Outcome>> prompt) {}
 
     @BeforeAll
-    static void a_store_with_the_case() {
+    static void every_line_is_on_its_way_through_the_doors() throws IOException {
+        Program.need("tmux");
         var program = new Program(folder);
         prepared = folder.resolve("prepared.gpkg");
-        var played = program.run("--store", prepared.toString(), "--file", "geodata:tumangang.rw");
+        String store = prepared.toString();
+        var played = program.run("--store", store, "--file", "geodata:tumangang.rw");
         assertThat(played.code()).as(played.err()).isZero();
-        String name = "\u001b[31mred\u0007";
-        var added = program.run(
-                "--store",
-                prepared.toString(),
-                "facility",
-                "add",
-                "esc",
-                "--name",
-                name,
-                "--kind",
-                "depot",
-                "--country",
-                "KP",
-                "--at",
-                "1,2");
+        String[] esc = {"--name", "\u001b[31mred\u0007", "--kind", "depot", "--country", "KP", "--at", "1,2"};
+        var added = program.run(Stream.concat(Stream.of("--store", store, "facility", "add", "esc"), Stream.of(esc))
+                .toArray(String[]::new));
         assertThat(added.code()).as(added.err()).isZero();
         workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors() + 1);
+        List<Corpus.Line> lines = Corpus.lines();
+        var prompts = new LinkedHashMap<Integer, Future<Map<Integer, Program.Outcome>>>();
+        for (List<Corpus.Line> some : promptsOf(lines)) {
+            var answers = started("prompt" + some.get(0).number(), here -> atPrompt(here, some));
+            some.forEach(line -> prompts.put(line.number(), answers));
+        }
+        String all = lines.stream()
+                .filter(Corpus.Line::leavesScriptRunning)
+                .map(line -> line.typed() + "\n")
+                .collect(Collectors.joining());
+        together = started("file", here -> inFile(here, all));
+        togetherPiped = started("pipe", here -> throughPipe(here, all));
+        for (Corpus.Line line : lines) {
+            String name = "line" + line.number() + "-";
+            String text = line.typed() + "\n";
+            boolean shares = line.leavesScriptRunning();
+            ANSWERS.put(
+                    line.number(),
+                    new Answers(
+                            started(name + "words", here -> onCommandLine(here, line)),
+                            shares ? together : started(name + "file", here -> inFile(here, text)),
+                            shares ? togetherPiped : started(name + "pipe", here -> throughPipe(here, text)),
+                            Objects.requireNonNull(prompts.get(line.number()))));
+        }
+    }
+
+    private static Answers answers(Corpus.Line line) {
+        return Objects.requireNonNull(ANSWERS.get(line.number()));
+    }
+
+    private interface Door<T> {
+        T go(Path here) throws IOException, SQLException;
+    }
+
+    /** Goes through a door in a folder of its own, with a store of its own. */
+    private static <T> Future<T> started(String name, Door<T> door) {
+        Callable<T> going = () -> {
+            Path here = Files.createDirectories(folder.resolve(name));
+            Files.copy(prepared, here.resolve("s.gpkg"));
+            return door.go(here);
+        };
+        return workers.submit(going);
+    }
+
+    private static List<List<Corpus.Line>> promptsOf(List<Corpus.Line> lines) {
+        var prompts = new ArrayList<List<Corpus.Line>>();
+        var sharing = lines.stream().filter(line -> !line.alone()).toList();
+        for (int i = 0; i < sharing.size(); i += AT_ONE_PROMPT) {
+            prompts.add(sharing.subList(i, Math.min(sharing.size(), i + AT_ONE_PROMPT)));
+        }
+        lines.stream().filter(Corpus.Line::alone).forEach(line -> prompts.add(List.of(line)));
+        return prompts;
     }
 
     @AfterAll
     static void end() {
+        ANSWERS.clear();
         workers.shutdownNow();
     }
 
-    /** Every line of the corpus, each already on its way through the doors. */
-    static Stream<Arguments> lines() throws IOException {
-        Program.need("tmux");
-        var all = new ArrayList<Arguments>();
-        int number = 0;
-        for (String line : Files.readAllLines(DOORS.resolve("corpus.txt"))) {
-            number++;
-            if (line.matches("\\d+ .*")) {
-                int space = line.indexOf(' ');
-                Path place = Files.createDirectory(folder.resolve("line" + number));
-                String typed = line.substring(space + 1).replace("files/", DOORS + "/files/");
-                Future<Answers> answers = workers.submit(() -> answers(place, typed));
-                all.add(Arguments.of(line.substring(space + 1), Integer.parseInt(line.substring(0, space)), answers));
-            }
-        }
-        assertThat(all).hasSizeGreaterThan(40);
-        return all.stream();
+    static List<Corpus.Line> lines() throws IOException {
+        return Corpus.lines();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("lines")
-    void a_line_means_the_same_through_every_door(String line, int code, Future<?> running)
+    void line_34_a_line_means_the_same_through_every_door(Corpus.Line line)
             throws ExecutionException, InterruptedException {
-        var answers = (Answers) running.get();
-        var expected = answers.typedWords();
-        assertThat(expected.code()).as(expected.out() + expected.err()).isEqualTo(code);
-        assertThat(answers.file()).as("--file").isEqualTo(expected);
-        assertThat(answers.pipe()).as("a pipe").isEqualTo(expected);
-        assertThat(answers.prompt().code()).as("the prompt").isEqualTo(code);
-        assertThat(answers.prompt().out()).as("the prompt").isEqualTo(onScreen(expected.out() + expected.err()));
+        Answers answers = answers(line);
+        var expected = answers.words().get();
+        assertThat(expected.code()).as(expected.out() + expected.err()).isEqualTo(line.code());
+        if (!line.leavesScriptRunning()) {
+            assertThat(answers.file().get()).as("--file").isEqualTo(expected);
+            assertThat(answers.pipe().get()).as("a pipe").isEqualTo(expected);
+        }
+        var prompt = Objects.requireNonNull(answers.prompt().get().get(line.number()));
+        assertThat(prompt.code()).as("the prompt: " + prompt.out()).isEqualTo(line.code());
+        assertThat(prompt.out()).as("the prompt").isEqualTo(onScreen(expected.out() + expected.err()));
     }
 
-    private static Answers answers(Path place, String line) throws IOException {
-        Path script =
-                Files.writeString(Files.createDirectories(place.resolve("file")).resolve("line.rw"), line + "\n");
-        String[] words = Stream.concat(Stream.of("--store", "s.gpkg"), Words.of(line).stream())
-                .toArray(String[]::new);
-        return new Answers(
-                same(fresh(place, "words").run(words)),
-                same(fresh(place, "file")
-                        .run("--store", "s.gpkg", "--file", script.getFileName().toString())),
-                same(fresh(place, "pipe").run(Program.LAUNCHER, Map.of(), line + "\n", "--store", "s.gpkg", "-")),
-                prompt(fresh(place, "prompt"), place.resolve("prompt"), line));
+    @Test
+    void lines_in_one_script_print_what_they_print_one_by_one()
+            throws IOException, ExecutionException, InterruptedException {
+        var out = new StringBuilder();
+        var err = new StringBuilder();
+        int lines = 0;
+        for (Corpus.Line line : Corpus.lines()) {
+            if (line.leavesScriptRunning()) {
+                var alone = answers(line).words().get();
+                out.append(alone.out());
+                err.append(alone.err());
+                lines++;
+            }
+        }
+        assertThat(lines).isGreaterThan(50);
+        var expected = new Program.Outcome(out.toString(), err.toString(), 0);
+        assertThat(together.get()).as("--file").isEqualTo(expected);
+        assertThat(togetherPiped.get()).as("a pipe").isEqualTo(expected);
     }
 
-    private static Program fresh(Path place, String door) {
-        try {
-            Path here = Files.createDirectories(place.resolve(door));
-            Files.copy(prepared, here.resolve("s.gpkg"));
-            return new Program(here);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    @Test
+    void the_corpus_has_every_command_and_format_and_most_exit_codes() throws IOException {
+        List<Corpus.Line> lines = Corpus.lines();
+        assertThat(lines).hasSizeGreaterThanOrEqualTo(150);
+        assertThat(lines.stream().map(Corpus.Line::code)).contains(0, 1, 2, 3, 4, 5);
+        var arguments = Arguments.of(List.of(), Map.of());
+        try (var context = Railwatch.context(arguments, Clock.systemUTC(), new Random(1))) {
+            for (Verb verb : context.getBean(Lexicon.class).verbs()) {
+                if (!LEFT_OUT.contains(verb.getName())) {
+                    assertThat(lines)
+                            .anyMatch(line -> (line.text() + " ").startsWith(verb.getName() + " "), verb.getName());
+                }
+            }
+        }
+        for (Format format : Format.values()) {
+            assertThat(lines).anyMatch(line -> line.code() == 0 && line.text().contains("--format " + format.word()));
         }
     }
 
-    private static Program.Outcome prompt(Program program, Path here, String line) {
-        try (var terminal = new Tmux(program, here, WIDE, Program.LAUNCHER + " --store s.gpkg")) {
+    private static Program.Outcome onCommandLine(Path here, Corpus.Line line) {
+        String[] words = Stream.concat(Stream.of("--store", "s.gpkg"), Words.of(line.typed()).stream())
+                .toArray(String[]::new);
+        return same(new Program(here).run(words));
+    }
+
+    private static Program.Outcome inFile(Path here, String text) throws IOException {
+        Files.writeString(here.resolve("line.rw"), text);
+        return same(new Program(here).run("--store", "s.gpkg", "--file", "line.rw"));
+    }
+
+    private static Program.Outcome throughPipe(Path here, String text) {
+        return same(new Program(here).run(Program.LAUNCHER, Map.of(), text, "--store", "s.gpkg", "-"));
+    }
+
+    /** What each line showed, and its exit code, which a prompt that debugs says; lines that share one change nothing. */
+    private static Map<Integer, Program.Outcome> atPrompt(Path here, List<Corpus.Line> lines) throws SQLException {
+        long before = entries(here);
+        var outcomes = new LinkedHashMap<Integer, Program.Outcome>();
+        try (var terminal = new Tmux(new Program(here), here, WIDE, Program.LAUNCHER + " --debug --store s.gpkg")) {
             terminal.untilPrompt();
-            List<String> lines = terminal.enter(line);
-            int last = lines.size() - 1;
-            int code = terminal.leave();
-            return same(new Program.Outcome(withoutFooter(String.join("\n", lines.subList(1, last))), "", code));
+            for (Corpus.Line line : lines) {
+                int typed = terminal.screen().size();
+                List<String> screen = terminal.enter(line.typed());
+                List<String> shown = screen.subList(typed, screen.size() - 1);
+                String last = shown.get(shown.size() - 1);
+                assertThat(last).matches("railwatch: exit \\d+");
+                outcomes.put(
+                        line.number(),
+                        same(new Program.Outcome(
+                                withoutFooter(String.join("\n", shown.subList(0, shown.size() - 1))),
+                                "",
+                                Integer.parseInt(last.replaceAll("\\D", "")))));
+            }
+            assertThat(terminal.leave()).isEqualTo(lines.get(lines.size() - 1).code());
+        }
+        if (lines.size() > 1) {
+            assertThat(entries(here)).as("lines that write nothing").isEqualTo(before);
+        }
+        return outcomes;
+    }
+
+    private static long entries(Path here) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + here.resolve("s.gpkg"));
+                var statement = connection.createStatement();
+                var count = statement.executeQuery("select count(*) from journal")) {
+            count.next();
+            return count.getLong(1);
         }
     }
 

@@ -16,6 +16,8 @@ import java.util.function.Predicate;
 final class Tmux implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(45);
 
+    private static final String LINES_KEPT = "20000";
+
     private static final AtomicInteger TERMINALS = new AtomicInteger();
 
     private final Program program;
@@ -31,7 +33,23 @@ final class Tmux implements AutoCloseable {
         // One of its own: a server that is just ending would take the next terminal with it.
         this.socket = folder.resolve("tmux" + TERMINALS.incrementAndGet()).toString();
         String shell = line + "; echo \"[exit $?]\"; exec cat";
-        tmux("-f", "/dev/null", "new-session", "-d", "-x", String.valueOf(columns), "-y", "60", "sh", "-c", shell);
+        tmux(
+                "-f",
+                "/dev/null",
+                "set-option",
+                "-g",
+                "history-limit",
+                LINES_KEPT,
+                ";",
+                "new-session",
+                "-d",
+                "-x",
+                String.valueOf(columns),
+                "-y",
+                "60",
+                "sh",
+                "-c",
+                shell);
     }
 
     /** Gives the terminal another size, as a user who drags its window does. */

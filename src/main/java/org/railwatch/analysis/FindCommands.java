@@ -23,6 +23,7 @@ import org.railwatch.shell.filter.Condition;
 import org.railwatch.shell.line.Common.Certainty;
 import org.railwatch.shell.line.Examples;
 import org.railwatch.shell.line.Reference;
+import org.railwatch.shell.line.See;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
@@ -50,7 +51,11 @@ public final class FindCommands {
             name = {"find", "near"},
             description = "Find what is within a distance of a place, nearest first",
             group = "Find")
-    @Examples("find near tumangang --radius 5km --kind facility")
+    @Examples({
+        "find near tumangang --radius 5km --kind facility",
+        "find near 130.6,42.4 --radius 20km --kind observation --format json"
+    })
+    @See({"facility list", "help filters"})
     Answer.Listing near(
             @Argument(index = 0, description = "a facility, or LON,LAT") Reference place,
             @Option(longName = "radius", description = "how far, such as 5km") Metres radius,
@@ -68,7 +73,10 @@ public final class FindCommands {
             name = {"find", "nearest"},
             description = "Find what is nearest to a place",
             group = "Find")
-    @Examples("find nearest tumangang --limit 3 --where \"kind = 'port'\"")
+    @Examples({
+        "find nearest tumangang --limit 3 --where \"kind = 'port'\"",
+        "find nearest 130.3,42.25 --limit 1 --format ids"
+    })
     Answer.Listing nearest(
             @Argument(index = 0, description = "a facility, or LON,LAT") Reference place,
             @Option(longName = "limit", description = "at most so many rows", defaultValue = "10") Integer limit,
@@ -84,7 +92,7 @@ public final class FindCommands {
             name = {"find", "within"},
             description = "Find what is in an area",
             group = "Find")
-    @Examples("find within 130,42,131,43")
+    @Examples({"find within 130,42,131,43", "find within 130,42,131,43 --kind observation --format csv"})
     Answer.Listing within(
             @Argument(index = 0, description = "a facility with an area, a WKT or GeoJSON file, or W,S,E,N")
                     Reference area,
@@ -101,7 +109,11 @@ public final class FindCommands {
             name = {"find", "where"},
             description = "Find what meets a condition",
             group = "Find")
-    @Examples("find where \"kind = 'port' AND country = 'KP'\" --kind facility --format ids")
+    @Examples({
+        "find where \"kind = 'port' AND country = 'KP'\" --kind facility --format ids",
+        "find where \"object = 'railcar' AND count_best > 50\" --kind observation"
+    })
+    @See({"facility list", "help filters"})
     Answer.Listing where(
             @Argument(index = 0, description = "an ECQL condition over the flat columns and geom") String ecql,
             @Option(longName = "kind", description = KIND, defaultValue = "facility") String kind) {

@@ -13,6 +13,7 @@ import org.railwatch.shell.line.Destructive;
 import org.railwatch.shell.line.Examples;
 import org.railwatch.shell.line.Filtered;
 import org.railwatch.shell.line.Reference;
+import org.railwatch.shell.line.See;
 import org.railwatch.store.Store;
 import org.railwatch.time.Edtf;
 import org.railwatch.time.Meaning;
@@ -46,8 +47,11 @@ public final class ClaimCommands {
             description =
                     "Say what a passage claims: by sentence, by exact quote, or by gist where the text is not held",
             group = "Claim")
-    @Examples("claim add --document D-3 --gist 'about 73 railcars at Tumangang on 5 October' --when 2023-10-05"
-            + " --count 'railcar approx 73' --place at:tumangang --kind activity")
+    @Examples({
+        "claim add --document D-3 --gist 'about 73 railcars at Tumangang on 5 October' --when 2023-10-05 --count 'railcar approx 73' --place at:tumangang --kind activity",
+        "claim add --document D-1 --quote 'both Moscow and Pyongyang deny that arms changed hands' --kind denial --polarity deny"
+    })
+    @See({"document show", "link suggest"})
     Answer.Change add(
             @Argument(index = 0, description = "a sentence, such as D-1.s12") @Nullable Reference sentence,
             @Option(longName = "from", description = "the first words of a span inside the sentence") @Nullable
@@ -110,6 +114,7 @@ public final class ClaimCommands {
             description = "List claims",
             group = "Claim")
     @Examples({"claim list", "claim list --kind activity --format csv"})
+    @See({"link suggest", "help filters"})
     @Filtered(
             columns = {"document", "kind", "event", "country", "facility", "object"},
             place = true,
@@ -122,7 +127,8 @@ public final class ClaimCommands {
             name = {"claim", "show"},
             description = "Show all that is known of one claim",
             group = "Claim")
-    @Examples("claim show C-1")
+    @Examples({"claim show C-1", "claim show C-2 --format json"})
+    @See({"link suggest"})
     Answer.Card show(@Argument(index = 0, description = "a claim such as C-1") Reference reference) {
         return Answer.Card.of(rows.row(claims.get(reference)));
     }
@@ -131,7 +137,7 @@ public final class ClaimCommands {
             name = {"claim", "set"},
             description = "Change what is known of a claim; a list that is given replaces the old one",
             group = "Claim")
-    @Examples("claim set C-1 --kind transfer")
+    @Examples({"claim set C-1 --kind transfer", "claim set C-5 --when 2023-10-05 --meaning within --dry-run"})
     Answer.Change set(
             @Argument(index = 0, description = "a claim such as C-1") Reference reference,
             @Option(longName = "kind", description = "what sort of thing it says") @Nullable ClaimKind kind,
@@ -179,7 +185,7 @@ public final class ClaimCommands {
             name = {"claim", "remove"},
             description = "Take a claim away that nothing refers to",
             group = "Claim")
-    @Examples("claim remove C-3 --yes")
+    @Examples({"claim remove C-3 --yes --dry-run", "claim remove C-3 --yes"})
     @Destructive
     Answer.Change remove(@Argument(index = 0, description = "a claim such as C-1") Reference reference) {
         Claim claim = claims.get(reference);

@@ -10,6 +10,7 @@ import org.railwatch.shell.answer.Row;
 import org.railwatch.shell.line.Destructive;
 import org.railwatch.shell.line.Examples;
 import org.railwatch.shell.line.Reference;
+import org.railwatch.shell.line.See;
 import org.railwatch.store.Referrers;
 import org.railwatch.store.Store;
 import org.springframework.shell.core.command.annotation.Argument;
@@ -35,7 +36,10 @@ public final class EventCommands {
             name = {"event", "add"},
             description = "Name what several claims tell of",
             group = "Claim")
-    @Examples("event add --title '73 railcars at Tumangang'")
+    @Examples({
+        "event add --title '73 railcars at Tumangang'",
+        "event add --title 'Shipments since the summit' --note 'told of by several papers' --dry-run"
+    })
     Answer.Change add(
             @Option(longName = "title", description = "what happened") String title,
             @Option(longName = "note", description = "a remark") @Nullable String note) {
@@ -46,7 +50,7 @@ public final class EventCommands {
             name = {"event", "list"},
             description = "List events",
             group = "Claim")
-    @Examples("event list")
+    @Examples({"event list", "event list --format json"})
     Answer.Listing list() {
         var all = claims.listAll();
         var rows = new ArrayList<Row>();
@@ -58,7 +62,8 @@ public final class EventCommands {
             name = {"event", "show"},
             description = "Show one event with the claims that tell of it",
             group = "Claim")
-    @Examples("event show E-1")
+    @Examples({"event show E-1", "event show E-1 --format json"})
+    @See({"claim list"})
     Answer.Card show(@Argument(index = 0, description = "an event such as E-1") Reference reference) {
         return Answer.Card.of(row(events.get(reference), claims.listAll()));
     }
@@ -67,7 +72,10 @@ public final class EventCommands {
             name = {"event", "set"},
             description = "Change an event's title or note",
             group = "Claim")
-    @Examples("event set E-1 --title 'about 73 railcars at Tumangang'")
+    @Examples({
+        "event set E-1 --title 'about 73 railcars at Tumangang'",
+        "event set E-1 --note 'one image, one reading' --dry-run"
+    })
     Answer.Change set(
             @Argument(index = 0, description = "an event such as E-1") Reference reference,
             @Option(longName = "title", description = "what happened") @Nullable String title,

@@ -37,7 +37,10 @@ public final class AgentCommands {
             name = {"agent", "add"},
             description = "Name one who says, looks, publishes or provides",
             group = "Agent")
-    @Examples("agent add NIS --name 'National Intelligence Service' --kind agency --alias 국가정보원")
+    @Examples({
+        "agent add NIS --name 'National Intelligence Service' --kind agency --alias 국가정보원",
+        "agent add CSIS --name 'Center for Strategic and International Studies' --kind thinktank --reliability B"
+    })
     Answer.Change add(
             @Argument(index = 0, description = "a short name: letters, digits, hyphens") Slug slug,
             @Option(longName = "name", description = "its name") String name,
@@ -66,7 +69,7 @@ public final class AgentCommands {
             name = {"agent", "show"},
             description = "Show all that is known of one agent",
             group = "Agent")
-    @Examples("agent show NIS")
+    @Examples({"agent show NIS", "agent show 'Radio Free Asia' --format json"})
     Answer.Card show(@Argument(index = 0, description = "its slug, or any name of it") Reference reference) {
         return Answer.Card.of(AgentRows.row(agents.get(reference.text())));
     }
@@ -75,7 +78,7 @@ public final class AgentCommands {
             name = {"agent", "set"},
             description = "Change what is known of an agent",
             group = "Agent")
-    @Examples("agent set NIS --reliability C")
+    @Examples({"agent set NIS --reliability C", "agent set CSIS --kind thinktank --reliability B"})
     Answer.Change set(
             @Argument(index = 0, description = "its slug, or any name of it") Reference reference,
             @Option(longName = "name", description = "its name") @Nullable String name,
@@ -95,7 +98,10 @@ public final class AgentCommands {
             name = {"agent", "alias"},
             description = "Give an agent another name, or take one away",
             group = "Agent")
-    @Examples("agent alias NIS 'South Korean intelligence service'")
+    @Examples({
+        "agent alias NIS 'South Korean intelligence service'",
+        "agent alias NIS 'South Korean intelligence service' --drop"
+    })
     Answer.Change alias(
             @Argument(index = 0, description = "its slug, or any name of it") Reference reference,
             @Argument(index = 1, description = "the other name, in any script") String text,

@@ -11,6 +11,7 @@ import org.railwatch.shell.line.Examples;
 import org.railwatch.shell.line.Filtered;
 import org.railwatch.shell.line.InputFile;
 import org.railwatch.shell.line.Reference;
+import org.railwatch.shell.line.See;
 import org.railwatch.store.Store;
 import org.railwatch.time.Edtf;
 import org.railwatch.vocabulary.Reliability;
@@ -45,6 +46,7 @@ public final class DocumentCommands {
         "document add --title 'RFA report' --publisher RFA --published 2023-10-02 --url https://example.org/b",
         "document add article.txt --publisher GDC --dated 2023-11-02 --published 2023-11-03 --language en"
     })
+    @See({"claim add", "agent add"})
     Answer.Change add(
             @Argument(index = 0, description = "its text, UTF-8; left out when it is known, not held") @Nullable
                     InputFile file,
@@ -104,7 +106,7 @@ public final class DocumentCommands {
             name = {"document", "set"},
             description = "Change what is known of a document, or say which other one it comes from",
             group = "Document")
-    @Examples("document set D-2 --derives-from D-1 --how republishes")
+    @Examples({"document set D-2 --derives-from D-1 --how republishes", "document set D-4 --reliability B"})
     Answer.Change set(
             @Argument(index = 0, description = "which: D-1") Reference reference,
             @Option(longName = "publisher", description = "who published it") @Nullable Reference publisher,
@@ -159,6 +161,7 @@ public final class DocumentCommands {
             description = "Find documents by words of their titles and texts, best first",
             group = "Document")
     @Examples({"document search 'artillery shells'", "document search '\"artillery shells\" Russia' --format json"})
+    @See({"claim add"})
     @Filtered(columns = "publisher")
     Answer.Listing search(
             @Argument(index = 0, description = "words, all of them; a \"phrase\" in double quotes") String text) {

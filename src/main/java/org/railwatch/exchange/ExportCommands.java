@@ -8,6 +8,7 @@ import org.railwatch.shell.line.Examples;
 import org.railwatch.shell.line.Filtered;
 import org.railwatch.shell.line.Filtered.Choice;
 import org.railwatch.shell.line.OutputFile;
+import org.railwatch.shell.line.See;
 import org.railwatch.store.Work;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
@@ -26,7 +27,11 @@ public final class ExportCommands {
             name = {"export", "geojson"},
             description = "Write records to GeoJSON files, one for points, one for lines, one for areas",
             group = "Exchange")
-    @Examples("export geojson --kind facility --country KP --output f.geojson")
+    @Examples({
+        "export geojson --kind facility --country KP --output f.geojson",
+        "export geojson --kind observation --since 2023-09 --until 2023-10 --output o.geojson"
+    })
+    @See({"find where"})
     @Filtered(
             columns = {"country", "facility", "document", "event", "observer", "object", "finding", "state"},
             choices = @Choice(column = "state", words = LinkState.class),

@@ -6,6 +6,7 @@ import org.railwatch.shell.answer.Answer;
 import org.railwatch.shell.line.Destructive;
 import org.railwatch.shell.line.Examples;
 import org.railwatch.shell.line.InputFile;
+import org.railwatch.shell.line.See;
 import org.railwatch.shell.session.Lexicon;
 import org.railwatch.store.Store;
 import org.springframework.shell.core.command.annotation.Argument;
@@ -28,7 +29,11 @@ public final class ImportCommands {
             name = {"import", "csv"},
             description = "Add a record for each row of a CSV file; good rows are taken, bad ones listed",
             group = "Exchange")
-    @Examples("import csv geodata:facilities.csv --kind facility --on-conflict skip")
+    @Examples({
+        "import csv geodata:facilities.csv --kind facility --on-conflict skip",
+        "import csv events.csv --kind observation --key source_id --map when=date --map note=remark --dry-run"
+    })
+    @See({"facility add", "undo"})
     @Destructive(onlyWith = "on-conflict=update")
     Answer.Change csv(
             @Argument(index = 0, description = "a CSV file whose first line names its columns") InputFile file,

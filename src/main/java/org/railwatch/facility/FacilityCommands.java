@@ -15,6 +15,7 @@ import org.railwatch.shell.line.Destructive;
 import org.railwatch.shell.line.Examples;
 import org.railwatch.shell.line.Filtered;
 import org.railwatch.shell.line.Reference;
+import org.railwatch.shell.line.See;
 import org.railwatch.store.Store;
 import org.railwatch.time.Zones;
 import org.springframework.shell.core.command.annotation.Argument;
@@ -42,8 +43,11 @@ public final class FacilityCommands {
             name = {"facility", "add"},
             description = "Put a place under watch",
             group = "Facility")
-    @Examples("facility add tumangang --name 'Tumangang Station' --kind rail_station --country KP --at 130.6081,42.4214"
-            + " --accuracy 300m --alias 두만강역")
+    @Examples({
+        "facility add tumangang --name 'Tumangang Station' --kind rail_station --country KP --at 130.6081,42.4214 --accuracy 300m --alias 두만강역",
+        "facility add kr-friendship-bridge --name 'Korea-Russia Friendship Bridge' --kind rail_bridge --country KP,RU --tz Asia/Pyongyang --at 130.641056,42.415167"
+    })
+    @See({"import csv", "observation add"})
     Answer.Change add(
             @Argument(index = 0, description = "a short name: letters, digits, hyphens") Slug slug,
             @Option(longName = "name", description = "its name") String name,
@@ -73,6 +77,7 @@ public final class FacilityCommands {
             description = "List facilities",
             group = "Facility")
     @Examples({"facility list", "facility list --kind port --country KP --format csv"})
+    @See({"find near", "help filters"})
     @Filtered(
             columns = {"kind", "country"},
             place = true)
@@ -84,7 +89,7 @@ public final class FacilityCommands {
             name = {"facility", "show"},
             description = "Show all that is known of one facility",
             group = "Facility")
-    @Examples("facility show 두만강역")
+    @Examples({"facility show 두만강역", "facility show rajin-port --format json"})
     Answer.Card show(@Argument(index = 0, description = "its slug, or any name of it") Reference reference) {
         return Answer.Card.of(rows.row(facilities.get(reference.text())));
     }
@@ -93,7 +98,10 @@ public final class FacilityCommands {
             name = {"facility", "set"},
             description = "Change what is known of a facility",
             group = "Facility")
-    @Examples("facility set tumangang --point-of 'station building'")
+    @Examples({
+        "facility set tumangang --point-of 'station building'",
+        "facility set rajin-port --accuracy 2km --note 'the three piers' --dry-run"
+    })
     Answer.Change set(
             @Argument(index = 0, description = "its slug, or any name of it") Reference reference,
             @Option(longName = "name", description = "its name") @Nullable String name,
@@ -124,7 +132,10 @@ public final class FacilityCommands {
             name = {"facility", "move"},
             description = "Correct where a facility is; its looks follow",
             group = "Facility")
-    @Examples("facility move tumangang --at 130.6081,42.4214 --accuracy 100m")
+    @Examples({
+        "facility move tumangang --at 130.6081,42.4214 --accuracy 100m",
+        "facility move rajin-port --at 130.28308,42.25559 --dry-run"
+    })
     Answer.Change move(
             @Argument(index = 0, description = "its slug, or any name of it") Reference reference,
             @Option(longName = "at", description = "LON,LAT, or degrees, minutes and seconds") Position at,
@@ -142,7 +153,10 @@ public final class FacilityCommands {
             name = {"facility", "alias"},
             description = "Give a facility another name, or take one away",
             group = "Facility")
-    @Examples("facility alias tumangang 'Tumangang Rail Facility'")
+    @Examples({
+        "facility alias tumangang 'Tumangang Rail Facility'",
+        "facility alias tumangang 'Tumangang Rail Facility' --drop"
+    })
     Answer.Change alias(
             @Argument(index = 0, description = "its slug, or any name of it") Reference reference,
             @Argument(index = 1, description = "the other name, in any script") String text,
@@ -164,7 +178,10 @@ public final class FacilityCommands {
             name = {"facility", "part"},
             description = "Name a part of a facility, such as a yard or a pier, or take one away",
             group = "Facility")
-    @Examples("facility part tumangang --name depot-north --at 130.6085,42.4250")
+    @Examples({
+        "facility part tumangang --name depot-south --at 130.6065,42.4180",
+        "facility part tumangang --name depot-south --drop"
+    })
     Answer.Change part(
             @Argument(index = 0, description = "its slug, or any name of it") Reference reference,
             @Option(longName = "name", description = "the part's name") String name,
@@ -187,7 +204,7 @@ public final class FacilityCommands {
             name = {"facility", "remove"},
             description = "Take a facility away that nothing refers to",
             group = "Facility")
-    @Examples("facility remove rajin-port --yes")
+    @Examples({"facility remove rajin-port --yes --dry-run", "facility remove rajin-port --yes"})
     @Destructive
     Answer.Change remove(@Argument(index = 0, description = "its slug, or any name of it") Reference reference) {
         Facility facility = facilities.get(reference.text());

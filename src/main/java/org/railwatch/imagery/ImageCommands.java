@@ -16,6 +16,7 @@ import org.railwatch.shell.line.Destructive;
 import org.railwatch.shell.line.Examples;
 import org.railwatch.shell.line.Filtered;
 import org.railwatch.shell.line.Reference;
+import org.railwatch.shell.line.See;
 import org.railwatch.store.Referrers;
 import org.railwatch.store.Store;
 import org.railwatch.time.Edtf;
@@ -44,7 +45,11 @@ public final class ImageCommands {
             name = {"image", "add"},
             description = "Record an image that is known without its file",
             group = "Image")
-    @Examples("image add --provider 'Planet Labs PBC' --acquired 2023-10-05 --known-from D-3")
+    @Examples({
+        "image add --provider 'Planet Labs PBC' --acquired 2023-10-05 --known-from D-3",
+        "image add --provider planet --acquired 2023-10-05T02:11Z --gsd 3m --cloud 12 --sensor satellite"
+    })
+    @See({"observation add"})
     Answer.Change add(
             @Option(longName = "acquired", description = "when it was taken; a bare date is a UTC day") @Nullable
                     Edtf acquired,
@@ -107,7 +112,7 @@ public final class ImageCommands {
             name = {"image", "show"},
             description = "Show all that is known of one image",
             group = "Image")
-    @Examples("image show I-1")
+    @Examples({"image show I-1", "image show I-4 --format json"})
     Answer.Card show(@Argument(index = 0, description = "its short name, I-1") Reference reference) {
         Image image = images.get(reference);
         return Answer.Card.of(ImageRows.row(image), ImageRows.beside(image));
@@ -117,7 +122,10 @@ public final class ImageCommands {
             name = {"image", "set"},
             description = "Change what is known of an image",
             group = "Image")
-    @Examples("image set I-1 --platform PlanetScope --gsd 3m --cloud 12 --sensor satellite")
+    @Examples({
+        "image set I-1 --platform PlanetScope --gsd 3m --cloud 12 --sensor satellite",
+        "image set I-4 --acquired 2023-10-05T02:11Z --dry-run"
+    })
     Answer.Change set(
             @Argument(index = 0, description = "its short name, I-1") Reference reference,
             @Option(longName = "acquired", description = "when it was taken; a bare date is a UTC day") @Nullable

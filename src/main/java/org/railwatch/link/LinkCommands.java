@@ -25,6 +25,7 @@ import org.railwatch.shell.line.Examples;
 import org.railwatch.shell.line.Filtered;
 import org.railwatch.shell.line.Filtered.Choice;
 import org.railwatch.shell.line.Reference;
+import org.railwatch.shell.line.See;
 import org.railwatch.store.Store;
 import org.railwatch.time.Utc;
 import org.railwatch.vocabulary.Confidence;
@@ -75,6 +76,7 @@ public final class LinkCommands {
             description = "Say what looks and claims have to do with each other, and why, or why not",
             group = "Link")
     @Examples({"link suggest --claim C-1 --explain", "link suggest --all --relation supports"})
+    @See({"claim show", "observation show"})
     @Filtered(
             columns = {"state", "relation"},
             choices = {
@@ -147,7 +149,11 @@ public final class LinkCommands {
             name = {"link", "accept"},
             description = "Decide what a look has to do with a claim",
             group = "Link")
-    @Examples("link accept O-1 C-1 --relation context --reason 'same place, other mode'")
+    @Examples({
+        "link accept O-1 C-1 --relation context --reason 'same place, other mode'",
+        "link accept O-1 C-11 --with O-2 --relation supports --reason 'empty, then full'"
+    })
+    @See({"undo"})
     Answer.Change accept(
             @Argument(index = 0, description = "a look such as O-2") Reference observation,
             @Argument(index = 1, description = "a claim such as C-1") Reference claim,
@@ -173,7 +179,10 @@ public final class LinkCommands {
             name = {"link", "reject"},
             description = "Decide that a look has nothing to do with a claim",
             group = "Link")
-    @Examples("link reject O-1 C-1 --reason 'another place'")
+    @Examples({
+        "link reject O-1 C-1 --reason 'another place'",
+        "link reject O-4 C-4 --reason 'a satellite launch is no train' --dry-run"
+    })
     Answer.Change reject(
             @Argument(index = 0, description = "a look such as O-2") Reference observation,
             @Argument(index = 1, description = "a claim such as C-1") Reference claim,
@@ -190,7 +199,10 @@ public final class LinkCommands {
             name = {"link", "leave"},
             description = "Decide that it cannot be told which look a claim means; none of ours may be it",
             group = "Link")
-    @Examples("link leave C-1 --reason 'the caption has no date'")
+    @Examples({
+        "link leave C-1 --reason 'the caption has no date'",
+        "link leave C-3 --reason 'a denial names no day' --dry-run"
+    })
     Answer.Change leave(
             @Argument(index = 0, description = "a claim such as C-1") Reference claim,
             @Option(longName = "reason", description = "why, in a sentence") String reason) {
@@ -224,7 +236,7 @@ public final class LinkCommands {
             name = {"link", "show"},
             description = "Show one link with every decision on it",
             group = "Link")
-    @Examples("link show L-1")
+    @Examples({"link show L-1", "link show L-2 --format json"})
     Answer.Card show(@Argument(index = 0, description = "a link such as L-1") Reference reference) {
         return Answer.Card.of(rows.row(links.get(reference)));
     }

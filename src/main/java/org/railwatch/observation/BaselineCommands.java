@@ -14,6 +14,7 @@ import org.railwatch.shell.line.Destructive;
 import org.railwatch.shell.line.Examples;
 import org.railwatch.shell.line.Filtered;
 import org.railwatch.shell.line.Reference;
+import org.railwatch.shell.line.See;
 import org.railwatch.store.Referrers;
 import org.railwatch.store.Store;
 import org.railwatch.time.Edtf;
@@ -77,6 +78,7 @@ public final class BaselineCommands {
         "baseline set --facility tumangang --count 'railcar approx_at_most 20' --when 2018-10/2023-10-04 --claim C-3",
         "baseline set --facility tumangang --count 'railcar some' --when 2023 --computed max --include-reported"
     })
+    @See({"observation list", "claim add"})
     Answer.Change set(
             @Option(longName = "facility", description = "its slug, or any name of it") Reference reference,
             @Option(longName = "count", description = "the level; with --computed its object, as 'railcar some'")
@@ -126,7 +128,7 @@ public final class BaselineCommands {
             name = {"baseline", "list"},
             description = "List normal levels",
             group = "Observation")
-    @Examples("baseline list --facility tumangang")
+    @Examples({"baseline list --facility tumangang", "baseline list --object railcar --format json"})
     @Filtered(
             columns = {"facility", "object"},
             period = true)
@@ -140,7 +142,7 @@ public final class BaselineCommands {
             name = {"baseline", "remove"},
             description = "Take a normal level away",
             group = "Observation")
-    @Examples("baseline remove B-1 --yes")
+    @Examples({"baseline remove B-1 --yes --dry-run", "baseline remove B-1 --yes"})
     @Destructive
     Answer.Change remove(@Argument(index = 0, description = "its short name, B-1") Reference reference) {
         Baseline baseline = baselines.get(reference);

@@ -19,6 +19,7 @@ import org.railwatch.shell.line.Destructive;
 import org.railwatch.shell.line.Examples;
 import org.railwatch.shell.line.Filtered;
 import org.railwatch.shell.line.Reference;
+import org.railwatch.shell.line.See;
 import org.railwatch.store.Store;
 import org.railwatch.vocabulary.Basis;
 import org.railwatch.vocabulary.Confidence;
@@ -77,6 +78,7 @@ public final class ObservationCommands {
         "observation add --facility tumangang --basis reported --observer CSIS --reported-in D-3 --image I-2"
                 + " --when 2023-10-05 --finding present --count 'railcar approx 73' --moving unknown --transport rail"
     })
+    @See({"document add", "link suggest"})
     Answer.Change add(
             @Option(longName = "facility", description = "where: its slug, or any name of it") @Nullable
                     Reference facility,
@@ -131,6 +133,7 @@ public final class ObservationCommands {
             description = "List looks, and what each found",
             group = "Observation")
     @Examples({"observation list --facility tumangang", "observation list --object railcar --finding absent"})
+    @See({"link suggest", "help filters"})
     @Filtered(
             columns = {"facility"},
             place = true,
@@ -170,7 +173,8 @@ public final class ObservationCommands {
             name = {"observation", "show"},
             description = "Show all that is known of one look",
             group = "Observation")
-    @Examples("observation show O-1")
+    @Examples({"observation show O-1", "observation show O-4 --format json"})
+    @See({"link suggest"})
     Answer.Card show(@Argument(index = 0, description = "its short name, O-1") Reference reference) {
         Observation look = observations.get(reference);
         List<Long> better = observations.listBetter(look.id());
@@ -182,7 +186,10 @@ public final class ObservationCommands {
             name = {"observation", "set"},
             description = "Correct a look; what is given replaces what was there",
             group = "Observation")
-    @Examples("observation set O-2 --coverage full --visibility clear")
+    @Examples({
+        "observation set O-2 --coverage full --visibility clear",
+        "observation set O-4 --confidence moderate --note 'tarpaulins hide the loads' --dry-run"
+    })
     Answer.Change set(
             @Argument(index = 0, description = "its short name, O-1") Reference reference,
             @Option(longName = "facility", description = "where: its slug, or any name of it") @Nullable
@@ -235,7 +242,7 @@ public final class ObservationCommands {
             name = {"observation", "remove"},
             description = "Take a look away that nothing refers to; a better look supersedes it instead",
             group = "Observation")
-    @Examples("observation remove O-3 --yes")
+    @Examples({"observation remove O-3 --yes --dry-run", "observation remove O-3 --yes"})
     @Destructive
     Answer.Change remove(@Argument(index = 0, description = "its short name, O-1") Reference reference) {
         Observation look = observations.get(reference);

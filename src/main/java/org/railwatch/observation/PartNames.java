@@ -44,7 +44,7 @@ final class PartNames implements Known {
         if (named != null) {
             return FacilityNames.id(named, store);
         }
-        Long look = asked.givenNumber("reference", 'O');
+        Long look = asked.givenNumber("ref", 'O');
         return store.sql("""
                         select facility_id
                         from observation

@@ -76,7 +76,7 @@ public final class Store implements AutoCloseable {
         return Files.exists(file);
     }
 
-    /** Another file from now on; it must be a store of ours. */
+    /** Another file from now on; it must be a store of ours, else the file stays what it was. */
     public void use(Path other) {
         if (writes.together()) {
             throw UserError.usage(
@@ -86,9 +86,17 @@ public final class Store implements AutoCloseable {
             throw UserError.failed(
                     "there is no store at " + other + "; name it with --store and write to it to create one");
         }
+        Path before = file;
         close();
         file = other;
-        int left = emptyGuard();
+        int left;
+        try {
+            left = emptyGuard();
+        } catch (RuntimeException refused) {
+            close();
+            file = before;
+            throw refused;
+        }
         if (left > 0) {
             notices.add("another program had left a row in rw_session, which switches the guards off; it is removed");
         }

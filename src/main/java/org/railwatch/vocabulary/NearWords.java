@@ -18,7 +18,8 @@ public final class NearWords {
      * At most three of {@code known}, nearest first, equally near ones in alphabetical order. Case and the choice of
      * hyphen, space or underscore do not count. Near is an optimal-string-alignment distance (the restricted
      * Damerau–Levenshtein distance: insert, delete, replace, swap neighbours, one each) of at most a third of the
-     * word's length, 3 at the most; or a known word, or one of its parts, that begins with three or more typed letters.
+     * word's length, 3 at the most, or a known word, or one of its parts, that begins with three or more typed letters.
+     * When there is none, a part that is one slip away will do.
      */
     public static List<String> nearest(String word, Collection<String> known) {
         var typed = fold(word);
@@ -31,6 +32,11 @@ public final class NearWords {
                 continue;
             }
             distances.put(candidate, distance);
+        }
+        if (distances.isEmpty()) {
+            known.stream()
+                    .filter(candidate -> isAlmostAPartOf(fold(candidate), typed))
+                    .forEach(candidate -> distances.put(candidate, 1));
         }
         var nearest = new ArrayList<>(distances.entrySet());
         nearest.sort(Map.Entry.<String, Integer>comparingByValue()
@@ -72,6 +78,19 @@ public final class NearWords {
 
     private static boolean beginsAPartOf(String candidate, String typed) {
         return typed.length() >= 3 && (candidate.startsWith(typed) || candidate.contains("_" + typed));
+    }
+
+    /** One slip in a word of five letters or more: {@code statoin} for {@code rail_station}. */
+    private static boolean isAlmostAPartOf(String candidate, String typed) {
+        if (typed.length() < 5 || !candidate.contains("_")) {
+            return false;
+        }
+        for (String part : candidate.split("_", -1)) {
+            if (distance(typed, part) <= 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int distance(String one, String other) {

@@ -236,6 +236,15 @@ class StoreTest {
     }
 
     @Test
+    void a_file_that_cannot_be_opened_leaves_the_store_as_it_was() throws Exception {
+        event("a");
+        Files.writeString(folder.resolve("text.gpkg"), "this is not a database, however long it goes on".repeat(50));
+        assertThat(kind(() -> store.use(folder.resolve("text.gpkg")))).isEqualTo(UserError.Kind.UNREADABLE);
+        assertThat(store.file()).isEqualTo(file());
+        assertThat(titles()).containsExactly("a");
+    }
+
+    @Test
     void a_newer_store_and_a_file_that_is_not_ours_are_refused() throws Exception {
         event("a");
         foreignly("insert into rw_schema values (99, '2026-01-01T00:00:00.000Z')");

@@ -46,6 +46,8 @@ class WordsTest {
         assertThat(NearWords.nearest("tumangagn", known)).containsExactly("tumangang");
         assertThat(NearWords.nearest("Tuman", known)).containsExactly("tumen", "tumangang", "tumangang-town");
         assertThat(NearWords.nearest("vladivostok", known)).isEmpty();
+        assertThat(NearWords.nearest("statoin", List.of("rail_station", "rail_yard")))
+                .containsExactly("rail_station");
         assertThat(NearWords.nearest("aaa", List.of("aad", "aac", "aab", "aae")))
                 .containsExactly("aab", "aac", "aad");
         assertThat(NearWords.nearest("두만강", List.of("두만강역", "라진역"))).containsExactly("두만강역");

@@ -19,14 +19,14 @@ public final class Common {
     }
 
     private static final List<Parameter> OUTPUT = List.of(
-            option("format", Format.class, "table, json, ndjson, csv, geojson or ids"),
-            repeatable("columns", String.class, "the columns to show, in order: a,b or repeated"),
+            fallback("format", Format.class, "table", "how the answer is written"),
+            repeatable("columns", String.class, "the columns to show, in order: a,b"),
             option("output", OutputFile.class, "write to this file instead"),
             option("overwrite", boolean.class, "replace the output file if it exists"));
     private static final List<Parameter> LISTING = List.of(
             option("sort", String.class, "columns, -column for the reverse: a,-b"),
             option("limit", Integer.class, "at most so many rows"),
-            option("offset", Integer.class, "leave out so many rows first"),
+            fallback("offset", Integer.class, "0", "leave out so many rows first"),
             option("fail-empty", boolean.class, "exit 5 when nothing is found"),
             option("where", String.class, "an ECQL filter over the flat columns and geom"));
     private static final List<Parameter> PLACE = List.of(
@@ -38,7 +38,7 @@ public final class Common {
             option("on", Edtf.class, "overlapping this date"),
             option("since", Edtf.class, "from the beginning of this date"),
             option("until", Edtf.class, "to the end of this date"),
-            option("certainty", Certainty.class, "definite: wholly inside; possible: may overlap (possible)"));
+            fallback("certainty", Certainty.class, "possible", "definite is wholly inside, possible may overlap"));
     private static final List<Parameter> WRITE = List.of(
             option("dry-run", boolean.class, "make every check, write nothing"),
             option("note", String.class, "kept in the journal entry, and in the row where it has a note"),
@@ -89,6 +89,13 @@ public final class Common {
 
     private static Parameter option(String name, Class<?> type, String help) {
         return Parameter.common(name, type, false, help);
+    }
+
+    /**
+     * @param unsaid what holds when the option is not given
+     */
+    private static Parameter fallback(String name, Class<?> type, String unsaid, String help) {
+        return new Parameter(name, type, -1, false, false, unsaid, help, Taken.byOption(name, type));
     }
 
     private static Parameter repeatable(String name, Class<?> type, String help) {

@@ -23,6 +23,8 @@ public record Parameter(
         @Nullable String fallback,
         String help,
         String takes) {
+    /** More letters than these are listed beside the option, not in its sign. */
+    private static final int LONGEST_CHOICE = 28;
 
     /** An option that many commands share. */
     static Parameter common(String name, Class<?> type, boolean repeatable, String help) {
@@ -57,7 +59,7 @@ public record Parameter(
         }
         String name = String.valueOf(parameter.getName()).replaceAll("([a-z])([A-Z])", "$1_$2");
         return new Parameter(
-                name.toUpperCase(java.util.Locale.ROOT),
+                name.equals("reference") ? "REF" : name.toUpperCase(java.util.Locale.ROOT),
                 type,
                 argument.index(),
                 !mayBeNull && !list,
@@ -75,12 +77,30 @@ public record Parameter(
         return type == boolean.class;
     }
 
-    /** How the value is written in a usage line. */
+    /** What kind of value it takes: {@code text}, {@code date}, {@code agent}, {@code choice} … */
+    public String kind() {
+        return Kinds.of(this);
+    }
+
+    /** The words it allows, in order; empty when it allows more than a list. */
+    public List<String> allowed() {
+        return Values.allowed(type);
+    }
+
+    /** How it is written in a usage line: {@code SLUG}, {@code --at LON,LAT}, {@code --basis own_look|reported|alleged}. */
     public String sign() {
-        return positional()
-                ? name
-                : flag()
-                        ? "--" + name
-                        : "--" + name + " " + Values.typeName(type).toUpperCase(java.util.Locale.ROOT);
+        if (positional()) {
+            return name;
+        }
+        return flag() ? "--" + name : "--" + name + " " + valueSign();
+    }
+
+    /** How its value is written: {@code LON,LAT}, {@code own_look|reported|alleged}. */
+    public String valueSign() {
+        String words = String.join("|", allowed());
+        if (words.isEmpty()) {
+            return Kinds.sign(kind());
+        }
+        return words.length() <= LONGEST_CHOICE ? words : name.toUpperCase(java.util.Locale.ROOT);
     }
 }

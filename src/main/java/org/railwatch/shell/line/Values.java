@@ -24,29 +24,6 @@ public final class Values {
         return type == Boolean.class ? List.of("true", "false") : words;
     }
 
-    /** What kind of value it is, for help: text, integer, number, flag, choice, date, count … */
-    public static String typeName(Class<?> type) {
-        if (type.isEnum()) {
-            return "choice";
-        }
-        return switch (type.getSimpleName()) {
-            case "String" -> "text";
-            case "int", "Integer", "long", "Long" -> "integer";
-            case "double", "Double" -> "number";
-            case "boolean" -> "flag";
-            case "Boolean" -> "choice";
-            case "Edtf" -> "date";
-            case "Metres" -> "length";
-            case "Position" -> "coordinates";
-            case "InputFile", "OutputFile" -> "file";
-            default ->
-                type.getSimpleName()
-                        .replaceAll("(?<=.)Text$", "")
-                        .replaceAll("([a-z])([A-Z])", "$1-$2")
-                        .toLowerCase(Locale.ROOT);
-        };
-    }
-
     /**
      * One word as a value of the type.
      *

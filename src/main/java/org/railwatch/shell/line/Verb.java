@@ -73,9 +73,22 @@ public final class Verb implements Command {
         return parameters.stream().filter(p -> !p.positional()).toList();
     }
 
+    /** Everything it takes: positionals, options of its own, and those it shares with others. */
+    public List<Parameter> all() {
+        var all = new ArrayList<Parameter>(parameters);
+        all.addAll(Common.of(this));
+        return all;
+    }
+
     public List<String> examples() {
         Examples examples = method.getAnnotation(Examples.class);
         return examples == null ? List.of() : List.of(examples.value());
+    }
+
+    /** The commands of other nouns that help names beside this one. */
+    public List<String> see() {
+        See see = method.getAnnotation(See.class);
+        return see == null ? List.of() : List.of(see.value());
     }
 
     /** Whether it writes to the store. */
@@ -100,18 +113,20 @@ public final class Verb implements Command {
                 return choice.words();
             }
         }
+        Class<?> type = Common.typeOf(column);
         for (Method other : method.getDeclaringClass().getDeclaredMethods()) {
             var command = other.getAnnotation(org.springframework.shell.core.command.annotation.Command.class);
-            if (command == null || !List.of(command.name()).equals(List.of(noun(), "add"))) {
+            if (command == null || !command.name()[0].equals(noun())) {
                 continue;
             }
+            boolean adds = List.of(command.name()).equals(List.of(noun(), "add"));
             for (Parameter option : new Verb(other, owner).options()) {
-                if (option.name().equals(column) && option.type().isEnum()) {
-                    return option.type();
+                if (option.name().equals(column) && option.type().isEnum() && (adds || type == Common.typeOf(column))) {
+                    type = option.type();
                 }
             }
         }
-        return Common.typeOf(column);
+        return type;
     }
 
     public Optional<Destructive> destructive() {

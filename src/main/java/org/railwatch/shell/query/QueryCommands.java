@@ -111,7 +111,7 @@ public final class QueryCommands {
             name = {"query", "list"},
             description = "List the lines that are kept under a name",
             group = "Session")
-    @Examples("query list")
+    @Examples({"query list", "query list --format json"})
     Answer.Listing list() {
         var rows = new ArrayList<Row>();
         for (Query query : file().list()) {

@@ -6,6 +6,7 @@ import org.railwatch.UserError;
 import org.railwatch.shell.answer.Answer;
 import org.railwatch.shell.line.Examples;
 import org.railwatch.shell.line.InputFile;
+import org.railwatch.shell.line.See;
 import org.railwatch.shell.session.Session;
 import org.railwatch.shell.session.Told;
 import org.springframework.shell.core.command.annotation.Argument;
@@ -26,7 +27,8 @@ public final class ScriptCommands {
             name = {"script", "run"},
             description = "Run the commands of a file, stopping at the first that fails",
             group = "Session")
-    @Examples({"script run geodata:tumangang.rw", "script run geodata:tumangang.rw --dry-run"})
+    @Examples({"script run geodata:tumangang.rw", "script run night.rw --dry-run"})
+    @See({"help exit-codes"})
     Answer.Text run(
             @Argument(index = 0, description = "a file of commands, one a line; relative to the working directory")
                     InputFile file,
@@ -53,7 +55,7 @@ public final class ScriptCommands {
             name = {"script", "check"},
             description = "Say what is wrong with the commands of a file, and run none",
             group = "Session")
-    @Examples("script check geodata:tumangang.rw")
+    @Examples({"script check geodata:tumangang.rw", "script check night.rw"})
     Answer.Text check(
             @Argument(index = 0, description = "a file of commands, one a line") InputFile file,
             @Option(longName = "param", description = "NAME=VALUE: what ${NAME} in the file stands for")
@@ -76,7 +78,7 @@ public final class ScriptCommands {
             name = {"include"},
             description = "In a script: run the commands of another file here",
             group = "Session")
-    @Examples("include places.rw")
+    @Examples({"include places.rw", "include geodata:tumangang.rw"})
     @SuppressWarnings("DoNotCallSuggester") // a script's reader takes it; here it is out of place
     Answer.Text include(
             @Argument(index = 0, description = "a file of commands; relative to the file that includes it")

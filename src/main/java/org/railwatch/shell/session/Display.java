@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.railwatch.shell.answer.Answer;
 import org.railwatch.shell.answer.Footer;
 import org.railwatch.shell.answer.Format;
@@ -27,20 +26,16 @@ final class Display {
     }
 
     /**
-     * @param call the command's line; null for help, which has no options of its own
      * @param began when the command did, by {@link System#nanoTime()}
      */
-    void show(Answer answer, @Nullable Call call, Console console, long began) {
+    void show(Answer answer, Call call, Console console, long began) {
         if (answer instanceof Answer.Export export) {
             export.writer().apply(export.rows()).forEach(console::say);
             return;
         }
-        Format format = call == null
-                ? settings.format()
-                : call.common("format", Format.class).orElse(settings.format());
-        List<String> columns = call == null ? List.of() : columns(answer, call, console);
-        OutputFile output =
-                call == null ? null : call.common("output", OutputFile.class).orElse(null);
+        Format format = call.common("format", Format.class).orElse(settings.format());
+        List<String> columns = columns(answer, call, console);
+        OutputFile output = call.common("output", OutputFile.class).orElse(null);
         if (output != null) {
             var bytes = new ByteArrayOutputStream();
             var out = new PrintWriter(bytes, false, StandardCharsets.UTF_8);
@@ -87,8 +82,8 @@ final class Display {
     }
 
     /** As {@link #show}, but what would go into a file goes nowhere. */
-    void showOnly(Answer answer, @Nullable Call call, Console console, long began) {
-        if (call != null && (answer instanceof Answer.Export || call.flag("output"))) {
+    void showOnly(Answer answer, Call call, Console console, long began) {
+        if (answer instanceof Answer.Export || call.flag("output")) {
             console.say("would write " + String.join("", call.options().getOrDefault("output", List.of("files"))));
         } else {
             show(answer, call, console, began);

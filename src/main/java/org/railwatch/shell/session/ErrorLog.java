@@ -9,7 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import org.railwatch.shell.UserFolder;
 
-/** Where the trace of a bug goes, so that the screen has one line. */
+/** Where the trace of a bug goes, so that the screen has one line; who debugs sees it there too, and every exit code. */
 public final class ErrorLog {
     private final Clock clock;
     private final boolean debug;
@@ -20,6 +20,10 @@ public final class ErrorLog {
     public ErrorLog(Clock clock, boolean debug) {
         this.clock = clock;
         this.debug = debug;
+    }
+
+    boolean debug() {
+        return debug;
     }
 
     /** Appends the trace and says where. */

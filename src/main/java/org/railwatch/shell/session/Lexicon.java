@@ -6,9 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.railwatch.UserError;
 import org.railwatch.shell.line.Verb;
-import org.railwatch.vocabulary.NearWords;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.shell.core.command.Command;
 import org.springframework.shell.core.command.CommandRegistry;
@@ -68,30 +66,29 @@ public final class Lexicon {
         if (single != null) {
             return single;
         }
-        List<Verb> verbs = verbsOf(noun);
-        if (verbs.isEmpty()) {
-            throw UserError.usage(
-                    "unknown command '" + noun + "'; " + cure(NearWords.nearest(noun, nouns()), "help lists all"));
+        if (verbsOf(noun).isEmpty()) {
+            throw new Slips(this).noun(words);
         }
-        List<String> names = verbs.stream().map(Verb::verb).toList();
-        if (words.size() < 2) {
-            throw UserError.usage(noun + " needs a verb: " + String.join(", ", names));
+        if (words.size() < 2 || words.get(1).startsWith("--")) {
+            throw new Slips(this).noVerb(words);
         }
         Verb found = find(noun, words.get(1));
         if (found == null) {
-            throw UserError.usage("unknown verb '" + words.get(1) + "' of " + noun + "; "
-                    + cure(NearWords.nearest(words.get(1), names), "there are " + String.join(", ", names)));
+            throw new Slips(this).verb(words);
         }
         return found;
+    }
+
+    /** Whether the line is a noun and nothing else, which asks what can be done with it. */
+    boolean isBareNoun(List<String> words) {
+        return words.size() == 1
+                && find(words.get(0), "") == null
+                && !verbsOf(words.get(0)).isEmpty();
     }
 
     /** A script is a session of its own, with rows before each line. */
     public boolean isScript(List<String> words) {
         return words.size() > 1 && words.get(0).equals("script") && words.get(1).equals("run");
-    }
-
-    private static String cure(List<String> near, String otherwise) {
-        return near.isEmpty() ? otherwise : NearWords.didYouMean(near);
     }
 
     private static int rank(Verb verb) {

@@ -120,7 +120,7 @@ public final class Session {
         int code;
         store.work().begin();
         try {
-            code = answer(line);
+            code = answer(meant(line, where));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError thrown) {
             code = fail(thrown, where);
         } finally {
@@ -133,6 +133,9 @@ public final class Session {
         }
         memory.note(store.takeJournalled(), code);
         store.takeNotices().forEach(this::say);
+        if (log.debug() && where.isEmpty()) {
+            say("exit " + code);
+        }
         console.out().flush();
         console.err().flush();
         return code;
@@ -144,7 +147,7 @@ public final class Session {
      * @throws UserError (usage) when it is none
      */
     public Call bound(Line line) {
-        Call call = bind(line, word -> word);
+        Call call = bind(meant(line, "check"), word -> word);
         call.given();
         return call;
     }
@@ -165,10 +168,6 @@ public final class Session {
 
     private int answer(Line line) {
         long began = System.nanoTime();
-        if (Help.asked(line.written())) {
-            show(Help.of(lexicon, Help.subject(line.words())), null, began);
-            return 0;
-        }
         Call call = bind(line, recent::resolved);
         Verb verb = call.verb();
         List<@Nullable Object> values = call.values();
@@ -211,6 +210,14 @@ public final class Session {
         }
         progress = line;
         return line;
+    }
+
+    /** A line that asks for help by {@code --help}, or, typed at the prompt, by a bare noun, is one that begins with help. */
+    private Line meant(Line line, String where) {
+        boolean typed = where.isEmpty() && console.person() != null;
+        return HelpLine.asked(line.written()) || (typed && lexicon.isBareNoun(line.words()))
+                ? Line.of(HelpLine.of(line.words(), lexicon))
+                : line;
     }
 
     private static Answer narrowed(Answer answer, boolean dry) {
@@ -265,7 +272,7 @@ public final class Session {
         }
     }
 
-    private void show(Answer answer, @Nullable Call call, long began) {
+    private void show(Answer answer, Call call, long began) {
         if (memory.rehearsing()) {
             display.showOnly(answer, call, console, began);
         } else {

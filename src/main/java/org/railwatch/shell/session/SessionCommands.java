@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,10 @@ import org.railwatch.shell.UserFolder;
 import org.railwatch.shell.answer.Answer;
 import org.railwatch.shell.answer.Fields;
 import org.railwatch.shell.answer.Row;
+import org.railwatch.shell.help.Beginning;
+import org.railwatch.shell.help.Manual;
 import org.railwatch.shell.line.Examples;
+import org.railwatch.shell.line.See;
 import org.railwatch.shell.line.Takes;
 import org.railwatch.store.StoreCheck;
 import org.springframework.shell.core.command.annotation.Argument;
@@ -33,14 +38,31 @@ public final class SessionCommands {
             name = {"help"},
             description = "Say what the commands are and how one is used",
             group = "Session")
-    @Examples({"help", "help facility add", "help --format json"})
+    @Examples({"help", "help facility add", "help dates", "help --format json"})
+    @See({"script run", "version", "doctor"})
     Answer.Text help(
-            @Argument(index = 0, description = "a noun, or a noun and a verb") @Takes("topic") List<String> words) {
+            @Argument(index = 0, description = "a noun, a noun and a verb, or a topic") @Takes("topic")
+                    List<String> words) {
         if (words.size() > 2) {
             throw UserError.usage(
                     "surplus word '" + words.get(2) + "' after help " + words.get(0) + " " + words.get(1));
         }
-        return Help.of(session.lexicon(), words);
+        Lexicon lexicon = session.lexicon();
+        return new Manual(lexicon.verbs()).page(words, session.console().width(), this::beginning, lexicon::get);
+    }
+
+    private Beginning beginning() {
+        String file = session.store().file().toString();
+        if (!session.store().exists()) {
+            return Beginning.of(file, Map.of());
+        }
+        try {
+            var rows = new HashMap<String, Long>();
+            new StoreCheck(session.store()).sizes().forEach(size -> rows.put(size.table(), size.rows()));
+            return Beginning.of(file, rows);
+        } catch (UserError e) {
+            return Beginning.unknown(e.sentence());
+        }
     }
 
     @Command(
@@ -48,6 +70,7 @@ public final class SessionCommands {
             description = "Show the last answer again, in another format or into a file",
             group = "Session")
     @Examples({"facility list", "last --wide", "last --format json"})
+    @See({"history"})
     Answer last(@Option(longName = "wide", description = "a card for each row, nothing cut or left out") boolean wide) {
         Answer answer = session.recent().answer();
         if (answer == null) {
@@ -61,6 +84,7 @@ public final class SessionCommands {
             description = "Show the settings, or change one for this session",
             group = "Session")
     @Examples({"set", "set format json"})
+    @See({"help keys"})
     Answer.Text set(
             @Argument(index = 0, description = "a setting") @Takes("setting") @Nullable String name,
             @Argument(index = 1, description = "its new value") @Takes("setting-value") @Nullable String value) {
@@ -79,7 +103,8 @@ public final class SessionCommands {
             name = {"version"},
             description = "Show which Railwatch this is, and what it runs on",
             group = "Session")
-    @Examples("version")
+    @Examples({"version", "version --format json"})
+    @See({"doctor"})
     Answer.Text version() {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("railwatch", programVersion());
@@ -95,12 +120,14 @@ public final class SessionCommands {
             name = {"doctor"},
             description = "Look at what this machine has of what Railwatch needs",
             group = "Session")
-    @Examples("doctor")
+    @Examples({"doctor", "doctor --format json"})
+    @See({"version", "store check"})
     Answer.Listing doctor() {
         var rows = new ArrayList<Row>();
         row(rows, "java", Runtime.version().feature() >= 17, System.getProperty("java.version"));
         String encoding = System.getProperty("sun.jnu.encoding", "unknown");
-        row(rows, "locale", encoding.equalsIgnoreCase("UTF-8"), encoding + "; other than UTF-8 misreads names");
+        boolean utf8 = encoding.equalsIgnoreCase("UTF-8");
+        row(rows, "locale", utf8, utf8 ? encoding : encoding + ": names are misread; set LC_ALL to C.UTF-8");
         row(rows, "sqlite", true, org.sqlite.SQLiteJDBCLoader.getVersion());
         boolean archive = archiveInUse();
         row(rows, "class-data archive", archive, archive ? "in use" : "not in use: a start takes longer");
@@ -160,7 +187,8 @@ public final class SessionCommands {
             name = {"exit"},
             description = "Leave the prompt, or end the script here",
             group = "Session")
-    @Examples("exit")
+    @Examples({"facility list", "exit"})
+    @See({"help keys"})
     Answer.Text exit() {
         session.leave();
         return new Answer.Text(List.of(), List.of());

@@ -12,6 +12,7 @@ import org.railwatch.shell.answer.Row;
 import org.railwatch.shell.line.Examples;
 import org.railwatch.shell.line.Filtered;
 import org.railwatch.shell.line.Reference;
+import org.railwatch.shell.line.See;
 import org.railwatch.shell.line.Takes;
 import org.railwatch.store.JournalEntries;
 import org.railwatch.store.Store;
@@ -40,7 +41,7 @@ public final class StoreCommands {
             name = {"store", "open"},
             description = "Work on another store from now on",
             group = "Store")
-    @Examples("store open railwatch.gpkg")
+    @Examples({"store open railwatch.gpkg", "store open tumangang.gpkg --format json"})
     Answer.Card open(@Argument(index = 0, description = "a store file") @Takes("input") String file) {
         store.use(Path.of(file));
         return info();
@@ -50,7 +51,8 @@ public final class StoreCommands {
             name = {"store", "info"},
             description = "Show where the store is and what it holds",
             group = "Store")
-    @Examples("store info")
+    @Examples({"store info", "store info --format json"})
+    @See({"doctor"})
     Answer.Card info() {
         var check = new StoreCheck(store);
         var facts = new Fields();
@@ -79,7 +81,8 @@ public final class StoreCommands {
             name = {"store", "check"},
             description = "Check the file, its indexes, its schema and its journal",
             group = "Store")
-    @Examples("store check")
+    @Examples({"store check", "store check --format json"})
+    @See({"journal verify"})
     Answer.Listing check() {
         var rows = new ArrayList<Row>();
         var bad = new ArrayList<String>();
@@ -103,7 +106,8 @@ public final class StoreCommands {
             name = {"journal", "list"},
             description = "List who wrote what and when, or the entries that touched one record",
             group = "Store")
-    @Examples("journal list --limit 5")
+    @Examples({"journal list --limit 5", "journal list tumangang --columns ref,at,command"})
+    @See({"undo"})
     @Filtered(columns = {"actor"})
     Answer.Listing journal(
             @Argument(index = 0, description = "a record such as O-2, or a facility")
@@ -148,7 +152,8 @@ public final class StoreCommands {
             name = {"journal", "show"},
             description = "Show one entry with the rows it changed, as they were before",
             group = "Store")
-    @Examples("journal show J-1")
+    @Examples({"journal show J-1", "journal show J-2 --format json"})
+    @See({"undo"})
     Answer.Card show(@Argument(index = 0, description = "an entry such as J-3") Reference reference) {
         var journal = new JournalEntries(store);
         long id = reference.number('J', "journal entry");
@@ -164,7 +169,8 @@ public final class StoreCommands {
             name = {"journal", "verify"},
             description = "Prove that the journal is whole and that no row was changed behind it",
             group = "Store")
-    @Examples("journal verify")
+    @Examples({"journal verify", "journal verify --format json"})
+    @See({"store check"})
     Answer.Card verify() {
         var verdict = Verification.of(store);
         if (!verdict.faults().isEmpty()) {
@@ -184,7 +190,8 @@ public final class StoreCommands {
             name = {"undo"},
             description = "Take back the newest entry of yours, the newest N, or one entry",
             group = "Store")
-    @Examples("undo")
+    @Examples({"undo", "undo 2"})
+    @See({"journal list", "journal show"})
     Answer.Change undo(
             @Argument(index = 0, description = "how many, or an entry such as J-3") @Takes("journal") @Nullable
                     Reference what) {

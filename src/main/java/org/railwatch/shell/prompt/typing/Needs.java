@@ -1,10 +1,8 @@
 package org.railwatch.shell.prompt.typing;
 
 import java.util.ArrayList;
-import java.util.Locale;
 import org.railwatch.shell.line.Parameter;
 import org.railwatch.shell.line.TypedWord;
-import org.railwatch.shell.line.Values;
 import org.railwatch.shell.offer.SoFar;
 import org.railwatch.shell.session.Lexicon;
 
@@ -33,7 +31,7 @@ final class Needs {
         var signs = new ArrayList<String>();
         Parameter pending = soFar.pending();
         if (pending != null) {
-            signs.add(Values.typeName(pending.type()).toUpperCase(Locale.ROOT));
+            signs.add(pending.valueSign());
         }
         soFar.missing().forEach(missing -> signs.add(missing.sign()));
         return String.join(" ", signs);

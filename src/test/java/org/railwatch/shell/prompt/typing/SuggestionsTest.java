@@ -56,8 +56,8 @@ class SuggestionsTest {
 
     @Test
     void without_such_a_line_what_the_command_needs_is_told() {
-        assertThat(after("facility add ").shown()).isEqualTo("SLUG --name TEXT --kind CHOICE --country COUNTRY-LIST");
-        assertThat(after("facility add x --kind ").shown()).isEqualTo("CHOICE --name TEXT --country COUNTRY-LIST");
+        assertThat(after("facility add ").shown()).isEqualTo("SLUG --name TEXT --kind KIND --country A[,B]");
+        assertThat(after("facility add x --kind ").shown()).isEqualTo("KIND --name TEXT --country A[,B]");
         assertThat(after("facility add x --kind ").taken()).isEmpty();
         assertThat(after("agent ").shown()).isEqualTo("VERB");
         assertThat(after("facility add x").shown()).isEmpty();
