@@ -216,6 +216,7 @@ class FourDoorsIT {
         var outcomes = new LinkedHashMap<Integer, Program.Outcome>();
         try (var terminal = new Tmux(new Program(here), here, WIDE, Program.LAUNCHER + " --debug --store s.gpkg")) {
             terminal.untilPrompt();
+            terminal.enter("set pager off");
             for (Corpus.Line line : lines) {
                 int typed = terminal.screen().size();
                 List<String> screen = terminal.enter(line.typed());

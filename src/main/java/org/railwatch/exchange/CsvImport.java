@@ -55,7 +55,7 @@ final class CsvImport {
             warnings.add(noun.name() + " set does not change " + String.join(", ", lasting)
                     + "; what is known of it stays in rows whose key is known");
         }
-        store.write(() -> {
+        store.writeLong(() -> {
             try (var part = store.work().part("rows", table.lines().size())) {
                 part.over(table.lines()).forEach(this::take);
             }

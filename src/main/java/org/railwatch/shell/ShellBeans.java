@@ -14,7 +14,9 @@ import org.railwatch.shell.session.Lexicon;
 import org.railwatch.shell.session.Session;
 import org.railwatch.shell.session.SessionCommands;
 import org.railwatch.shell.session.Settings;
-import org.railwatch.shell.session.StoreCommands;
+import org.railwatch.shell.storage.JournalCommands;
+import org.railwatch.shell.storage.StoreCommands;
+import org.railwatch.shell.storage.UndoCommands;
 import org.railwatch.store.Store;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -70,5 +72,13 @@ public final class ShellBeans {
                 context,
                 StoreCommands.class,
                 () -> new StoreCommands(context.getBean(Session.class), context.getBean(Store.class)));
+        Lazily.register(
+                context,
+                JournalCommands.class,
+                () -> new JournalCommands(context.getBean(Session.class), context.getBean(Store.class)));
+        Lazily.register(
+                context,
+                UndoCommands.class,
+                () -> new UndoCommands(context.getBean(Session.class), context.getBean(Store.class)));
     }
 }

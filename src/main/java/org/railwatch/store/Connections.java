@@ -7,18 +7,25 @@ import org.jspecify.annotations.Nullable;
 import org.railwatch.geo.BlobBounds;
 import org.sqlite.Function;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteOpenMode;
 
 /** SQLite connections with the functions that the store's triggers call. */
 final class Connections {
-    /** How long a writer waits for another one before it gives up. */
-    private static final int BUSY_MILLIS = 5000;
-
     private Connections() {}
 
     static Connection open(Path file, boolean readOnly) throws SQLException {
         var config = config();
         config.setReadOnly(readOnly);
         return withFunctions(config.createConnection("jdbc:sqlite:" + file));
+    }
+
+    /** A file that nobody changes while it is open: it is read without locks and without files beside it. */
+    static Connection unchanging(Path file) throws SQLException {
+        var config = config();
+        config.setReadOnly(true);
+        config.setOpenMode(SQLiteOpenMode.OPEN_URI);
+        return withFunctions(
+                config.createConnection("jdbc:sqlite:" + file.toAbsolutePath().toUri() + "?immutable=1"));
     }
 
     /** To read from without waiting: even the first pragma would wait for another program's lock. */
@@ -36,7 +43,6 @@ final class Connections {
 
     private static SQLiteConfig config() {
         var config = new SQLiteConfig();
-        config.setBusyTimeout(BUSY_MILLIS);
         config.enforceForeignKeys(true);
         config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
         return config;

@@ -1,5 +1,6 @@
 package org.railwatch.store;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,10 @@ public final class JournalEntries {
         this.store = store;
     }
 
-    /** One entry; {@code undoes} is the entry it took back, {@code undoneBy} the one that took it back. */
+    /**
+     * One entry; {@code undoes} is the entry it took back, of a redo the undo; {@code undoneBy} the one that took it back, null
+     * when it is in effect again.
+     */
     public record Entry(
             long id,
             String at,
@@ -33,28 +37,57 @@ public final class JournalEntries {
             long last,
             @Nullable String before) {}
 
+    /** Oldest first. */
     public List<Entry> list() {
+        return read("""
+                select id, body ->> 'at', body ->> 'actor', body ->> 'command', body ->> 'note', hash
+                from journal
+                where id >= :id
+                order by id
+                """, 0);
+    }
+
+    public Optional<Entry> find(long id) {
+        return read("""
+                select id, body ->> 'at', body ->> 'actor', body ->> 'command', body ->> 'note', hash
+                from journal
+                where id = :id
+                """, id).stream().findFirst();
+    }
+
+    private List<Entry> read(String sql, long id) {
+        Effects effects;
+        try {
+            effects = Effects.of(store.connection());
+        } catch (SQLException e) {
+            throw SqlErrors.translate(e, store);
+        }
         return store.jdbc()
-                .sql("""
-                        select j.id, j.body ->> 'at', j.body ->> 'actor', j.body ->> 'command', j.body ->> 'note',
-                          j.body ->> 'undoes', (select min(u.id) from journal u where u.body ->> 'undoes' = j.id), j.hash
-                        from journal j
-                        order by j.id
-                        """)
+                .sql(sql)
+                .param("id", id)
                 .query((row, number) -> new Entry(
                         row.getLong(1),
                         row.getString(2),
                         row.getString(3),
                         row.getString(4),
                         row.getString(5),
-                        row.getObject(6) == null ? null : row.getLong(6),
-                        row.getObject(7) == null ? null : row.getLong(7),
-                        row.getString(8)))
+                        effects.undoes(row.getLong(1)),
+                        effects.undoneBy(row.getLong(1)),
+                        row.getString(6)))
                 .list();
     }
 
-    public Optional<Entry> find(long id) {
-        return list().stream().filter(entry -> entry.id() == id).findFirst();
+    /** How many rows of each table an entry touched, in words: {@code 1 facility, 2 facility alias}. */
+    public String extent(long entry) {
+        return String.join(
+                ", ",
+                store.jdbc().sql("""
+                                select sum(n) || ' ' || replace(tbl, '_', ' ')
+                                from (select distinct tbl, first_id, last_id - first_id + 1 as n
+                                      from journal_row where entry = :entry)
+                                group by tbl
+                                order by tbl
+                                """).param("entry", entry).query(String.class).list());
     }
 
     public List<Change> changes(long entry) {

@@ -31,7 +31,7 @@ public final class Referrers {
                 }
             }
         } catch (SQLException e) {
-            throw SqlErrors.translate(e, store.file());
+            throw SqlErrors.translate(e, store);
         }
         if (!users.isEmpty()) {
             boolean one = users.size() == 1 && users.get(0).startsWith("1 ");

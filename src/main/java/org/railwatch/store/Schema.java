@@ -54,6 +54,13 @@ final class Schema {
         }
     }
 
+    /** The tables that can be searched for words, with the columns that are. */
+    static final Map<String, List<String>> SEARCHED = Map.of(
+            "document", List.of("title", "text"), "observation", List.of("note"), "claim", List.of("quote", "gist"));
+
+    /** The tables that have an R-tree. */
+    static final List<String> SPATIAL = List.of("facility", "facility_area", "observation");
+
     private Schema() {}
 
     /** The tables whose rows the journal answers for, in name order. */
@@ -113,6 +120,27 @@ final class Schema {
         return text.append(')').toString();
     }
 
+    /** The updates that put one row of a table, by id, where the row stands that it follows; most tables have none. */
+    static List<String> placing(String table) {
+        if (!table.equals("observation")) {
+            return List.of();
+        }
+        String place = """
+                update observation set (lon, lat, geom) = (select lon, lat, geom from %2$s where id = %1$s_id)
+                where id = ? and placed = '%1$s' and geom is not (select p.geom from %2$s p where p.id = %1$s_id)""";
+        return List.of(place.formatted("facility", "facility"), place.formatted("part", "facility_part"));
+    }
+
+    /** The columns of a row out of its image; the other way round than {@link #image}. */
+    static String values(List<String> columns, String image) {
+        var values = new ArrayList<String>();
+        for (String column : columns) {
+            String value = image + " ->> '$.\"" + column + "\"'";
+            values.add(column.equals("geom") ? "unhex(nullif(" + value + ", ''))" : value);
+        }
+        return String.join(", ", values);
+    }
+
     static List<String> columns(Connection connection, String table) throws SQLException {
         return Sql.strings(connection, "select name from pragma_table_info('" + table + "') order by cid");
     }
@@ -131,12 +159,10 @@ final class Schema {
         for (String view : List.of("facilities", "facility_areas", "observations", "claims", "links")) {
             all.addAll(guards(view, "instead of", "the commands of the console"));
         }
-        for (String table : List.of("facility", "facility_area", "observation")) {
+        for (String table : SPATIAL) {
             all.addAll(Rtree.triggers(table));
         }
-        all.addAll(searching("document", List.of("title", "text")));
-        all.addAll(searching("observation", List.of("note")));
-        all.addAll(searching("claim", List.of("quote", "gist")));
+        new TreeMap<>(SEARCHED).forEach((table, columns) -> all.addAll(searching(table, columns)));
         // A look that stands where its place stands follows it.
         String follow = """
                 create trigger rw_follow_%1$s after update of geom on %2$s

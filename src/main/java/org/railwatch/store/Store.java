@@ -1,9 +1,7 @@
 package org.railwatch.store;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -11,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.sqlite.SQLiteConnection;
 
 /**
  * The store file of this session: opened when first asked for, one connection kept until closed. A missing file is
@@ -33,9 +31,12 @@ public final class Store implements AutoCloseable {
     private final boolean readOnly;
     private boolean held;
     private boolean mayCreate;
-    private @Nullable Path pending;
-    private boolean pendingWritten;
-    private volatile @Nullable Connection connection;
+    private @Nullable NewStore making;
+    private @Nullable Patience patience;
+    private @Nullable Past past;
+    private boolean lookingBack;
+    private Consumer<String> teller = sentence -> {};
+    private @Nullable Connection connection;
     private @Nullable JdbcClient jdbc;
     private @Nullable Spoken spoken;
     private @Nullable Object opened;
@@ -44,8 +45,7 @@ public final class Store implements AutoCloseable {
     private final List<Long> journalled = new ArrayList<>();
     private final Work work = new Work();
     private final Writes writes = new Writes(this);
-    private final Object closing = new Object();
-    private volatile boolean interrupted;
+    private final Interrupts interrupts = new Interrupts();
 
     /**
      * A store that is opened when it is first needed.
@@ -57,7 +57,7 @@ public final class Store implements AutoCloseable {
         this.readOnly = readOnly;
         this.clock = clock;
         this.random = random;
-        work.whenCancelled(this::interrupt);
+        work.whenCancelled(interrupts::interrupt);
     }
 
     public Path file() {
@@ -76,7 +76,7 @@ public final class Store implements AutoCloseable {
         return Files.exists(file);
     }
 
-    /** Another file from now on; it must be a store of ours, else the file stays what it was. */
+    /** Another file from now on; it must be a store of ours. */
     public void use(Path other) {
         if (writes.together()) {
             throw UserError.usage(
@@ -108,8 +108,12 @@ public final class Store implements AutoCloseable {
             return;
         }
         held = true;
-        if (connection != null && pending == null) {
-            StoreFile.setWal(connection, file, notices);
+        if (connection != null && making == null) {
+            try {
+                StoreFile.setWal(connection, notices);
+            } catch (SQLException e) {
+                throw SqlErrors.translate(e, this);
+            }
         }
     }
 
@@ -129,30 +133,102 @@ public final class Store implements AutoCloseable {
     public void settle() {
         mayCreate = false;
         spoken = null;
-        Path made = pending;
+        lookingBack = false;
         if (writes.together()) {
             return;
         }
+        NewStore made = making;
+        if (interrupts.takeSent()) {
+            renew();
+        }
         if (made == null) {
-            renewIfInterrupted();
             return;
         }
-        interrupted = false;
-        boolean keep = pendingWritten;
+        boolean keep = written(made);
+        making = null;
         close();
-        try {
-            if (keep && Files.exists(file)) {
-                throw UserError.locked(file + " was made by another program just now; repeat the command");
-            }
-            if (keep) {
-                Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
-                notices.add("created the store " + file);
-            }
-        } catch (IOException e) {
-            throw UserError.notWritable("cannot write the store " + file + ": " + e.getMessage());
-        } finally {
-            StoreFile.remove(made);
+        if (keep) {
+            made.place();
+            notices.add("created the store " + file);
+        } else {
+            made.discard();
         }
+    }
+
+    /**
+     * An interrupt stays in force while any statement is open, and text search and R-tree keep some open for themselves: only
+     * a new connection is sure to be free of it, and of the transaction that it may have left.
+     */
+    private void renew() {
+        NewStore made = making;
+        if (made == null) {
+            close();
+            return;
+        }
+        Connection open = connection;
+        try {
+            if (open != null) {
+                interrupts.remove(open);
+                open.close();
+                adopt(Connections.open(made.path(), false));
+            }
+        } catch (SQLException e) {
+            throw SqlErrors.translate(e, this);
+        }
+    }
+
+    private boolean written(NewStore made) {
+        boolean known = false;
+        try {
+            boolean some = connection != null && Sql.number(connection, "select count(*) from journal") > 0;
+            known = true;
+            return some;
+        } catch (SQLException e) {
+            throw SqlErrors.translate(e, this);
+        } finally {
+            if (!known) {
+                made.discard();
+            }
+        }
+    }
+
+    /** Who hears at once that a command waits for another program. */
+    public void tellAtOnce(Consumer<String> listener) {
+        teller = listener;
+    }
+
+    /**
+     * What is read from here to the end of the command is what the store was then.
+     *
+     * @throws UserError (usage) when it never was so
+     */
+    public void lookBack(Moment moment) {
+        long entry = moment.entry(this);
+        boolean now = entry == Moment.newest(this);
+        Object identity = String.valueOf(opened);
+        try {
+            if (past != null && (now || !past.is(entry, identity))) {
+                past.close();
+                past = null;
+            }
+            if (past == null && !now) {
+                past = Past.build(connection(), interrupts, identity, entry, work);
+            }
+            lookingBack = true;
+        } catch (SQLException e) {
+            throw SqlErrors.translate(e, this);
+        }
+    }
+
+    /**
+     * @throws UserError (usage) when the store never was so
+     */
+    public void refuseUnknown(Moment moment) {
+        moment.entry(this);
+    }
+
+    boolean lookingBack() {
+        return lookingBack;
     }
 
     /** What the user should hear of, once. */
@@ -175,7 +251,7 @@ public final class Store implements AutoCloseable {
     public JdbcClient jdbc() {
         work.check();
         connection();
-        return Objects.requireNonNull(jdbc);
+        return lookingBack && past != null ? past.jdbc() : Objects.requireNonNull(jdbc);
     }
 
     /** A new immutable identifier. */
@@ -196,9 +272,13 @@ public final class Store implements AutoCloseable {
         return Objects.requireNonNull(spoken, "a write needs a command to journal");
     }
 
-    /** A journal entry was made; it stays once {@link #keep} is called. */
-    void journalled(long entry) {
-        written = entry;
+    /**
+     * The command has made a journal entry.
+     *
+     * @param own whether it is of its own doing, and not the undo of another one
+     */
+    void journalled(long entry, boolean own) {
+        written = own ? (Long) entry : written;
         journalled.add(entry);
     }
 
@@ -207,11 +287,6 @@ public final class Store implements AutoCloseable {
         var taken = List.copyOf(journalled);
         journalled.clear();
         return taken;
-    }
-
-    /** What was written is committed. */
-    void keep() {
-        pendingWritten = true;
     }
 
     List<String> notices() {
@@ -224,6 +299,11 @@ public final class Store implements AutoCloseable {
      */
     public <T> T write(Supplier<T> work) {
         return writes.write(work);
+    }
+
+    /** As {@link #write}, for what may take long: other consoles that meet the lock wait for the end of it. */
+    public <T> T writeLong(Supplier<T> work) {
+        return writes.writeLong(work);
     }
 
     /** As {@link #write}, for an entry that takes back another one. */
@@ -259,58 +339,44 @@ public final class Store implements AutoCloseable {
         return work;
     }
 
-    /**
-     * An interrupt stays in force while any statement is open, and text search and R-tree keep some open for themselves: only
-     * a new connection is sure to be free of it, and of the transaction that it may have left.
-     */
-    private void renewIfInterrupted() {
-        if (interrupted) {
-            interrupted = false;
-            close();
-        }
-    }
-
-    /** From another thread: the statement that is running ends with an error, and a write is rolled back. */
-    private void interrupt() {
-        synchronized (closing) {
-            Connection open = connection;
-            if (open != null) {
-                interrupted = true;
-                try {
-                    open.unwrap(SQLiteConnection.class).getDatabase().interrupt();
-                } catch (SQLException closedJustNow) {
-                    // Then nothing runs.
-                }
-            }
-        }
-    }
-
-    /** The open connection; opens the file, or a new one when this command may create it. */
+    /** The open connection, to the past while the command looks back; opens the file, or a new one when this command may create it. */
     Connection connection() {
+        if (lookingBack && past != null) {
+            return past.connection();
+        }
         if (connection != null) {
             return connection;
         }
+        var waiting = new Patience(file, work, sentence -> teller.accept(sentence));
+        patience = waiting;
         try {
-            if (Files.exists(file)) {
-                adopt(StoreFile.open(file, readOnly, held, clock.instant(), notices));
+            if (!Files.exists(file) && mayCreate && !readOnly) {
+                making = NewStore.of(file, waiting);
+            }
+            NewStore made = making;
+            if (made != null) {
+                adopt(StoreFile.create(made.path(), clock.instant()));
+            } else if (Files.exists(file)) {
+                adopt(StoreFile.open(file, readOnly, held, waiting, clock.instant(), notices));
                 opened = StoreFile.identity(file);
-            } else if (mayCreate && !readOnly) {
-                pending = StoreFile.beside(file);
-                pendingWritten = false;
-                adopt(StoreFile.create(pending, clock.instant()));
             } else {
                 throw UserError.failed("there is no store at " + file
                         + "; the first write, such as facility add, creates it, or name another with --store");
             }
             return Objects.requireNonNull(connection);
         } catch (SQLException e) {
-            throw SqlErrors.translate(e, file);
+            throw SqlErrors.translate(e, this);
         }
+    }
+
+    /** How the open connection waits for locks. */
+    Patience patience() {
+        return Objects.requireNonNull(patience, "nothing was opened that could be locked");
     }
 
     /** A file that was removed or replaced under us takes what is written to it along. */
     void refuseIfGone() {
-        if (pending == null && opened != null && !opened.equals(StoreFile.identity(file))) {
+        if (making == null && opened != null && !opened.equals(StoreFile.identity(file))) {
             throw UserError.failed(
                     "the store " + file + " was removed or replaced while it was open; what is written now"
                             + " would be lost: put it back, or leave and open another");
@@ -319,6 +385,7 @@ public final class Store implements AutoCloseable {
 
     private void adopt(Connection fresh) {
         connection = fresh;
+        interrupts.add(fresh);
         jdbc = JdbcClient.create(new SingleConnectionDataSource(fresh, true));
     }
 
@@ -333,26 +400,34 @@ public final class Store implements AutoCloseable {
             Sql.run(c, "commit");
             return left;
         } catch (SQLException e) {
-            throw SqlErrors.translate(e, file);
+            throw SqlErrors.translate(e, this);
         }
     }
 
     @Override
     public void close() {
-        Connection open;
-        synchronized (closing) {
-            open = connection;
-            connection = null;
-        }
+        Connection open = connection;
+        Past back = past;
+        NewStore made = making;
+        connection = null;
         jdbc = null;
-        pending = null;
+        past = null;
+        lookingBack = false;
+        making = null;
         opened = null;
-        pendingWritten = false;
-        if (open != null) {
-            try {
+        try {
+            if (back != null) {
+                back.close();
+            }
+            if (open != null) {
+                interrupts.remove(open);
                 open.close();
-            } catch (SQLException e) {
-                throw SqlErrors.translate(e, file);
+            }
+        } catch (SQLException e) {
+            throw SqlErrors.translate(e, this);
+        } finally {
+            if (made != null) {
+                made.discard();
             }
         }
     }

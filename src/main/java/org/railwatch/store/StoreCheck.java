@@ -22,18 +22,21 @@ public final class StoreCheck {
 
     public List<Part> check() {
         Connection c = store.connection();
-        try {
+        try (var checks = store.work().part("checks", 0)) {
             var parts = new ArrayList<Part>();
             parts.add(new Part("integrity", unlessOk(Sql.strings(c, "pragma integrity_check"))));
+            checks.step();
             parts.add(new Part("foreign_keys", Sql.strings(c, """
                     select 'a row of ' || "table" || ' refers to a missing row of ' || parent
                     from pragma_foreign_key_check
                     """)));
-            for (String table : List.of("facility", "facility_area", "observation")) {
+            for (String table : Schema.SPATIAL) {
+                checks.step();
                 String tree = "rtree_" + table + "_geom";
                 parts.add(new Part(tree, unlessOk(Sql.strings(c, "select rtreecheck('" + tree + "')"))));
             }
             for (String table : List.of("document", "observation", "claim")) {
+                checks.step();
                 parts.add(new Part(table + "_fts", textSearch(c, table)));
             }
             parts.add(new Part("geopackage", geopackage(c)));
@@ -43,7 +46,7 @@ public final class StoreCheck {
             parts.add(new Part("journal", verdict.faults()));
             return parts;
         } catch (SQLException e) {
-            throw SqlErrors.translate(e, store.file());
+            throw SqlErrors.translate(e, store);
         }
     }
 
@@ -55,7 +58,7 @@ public final class StoreCheck {
             }
             return sizes;
         } catch (SQLException e) {
-            throw SqlErrors.translate(e, store.file());
+            throw SqlErrors.translate(e, store);
         }
     }
 
@@ -63,7 +66,7 @@ public final class StoreCheck {
         try {
             return String.valueOf(Sql.string(store.connection(), "pragma " + name));
         } catch (SQLException e) {
-            throw SqlErrors.translate(e, store.file());
+            throw SqlErrors.translate(e, store);
         }
     }
 
@@ -71,7 +74,7 @@ public final class StoreCheck {
         try {
             return (int) Sql.number(store.connection(), "select max(version) from rw_schema");
         } catch (SQLException e) {
-            throw SqlErrors.translate(e, store.file());
+            throw SqlErrors.translate(e, store);
         }
     }
 
@@ -87,7 +90,7 @@ public final class StoreCheck {
             Sql.run(c, "insert into " + table + "_fts(" + table + "_fts, rank) values ('integrity-check', 1)");
             return List.of();
         } catch (SQLException e) {
-            UserError user = SqlErrors.find(e, store.file());
+            UserError user = SqlErrors.find(e, store);
             if (user != null && user.kind() == UserError.Kind.UNREADABLE) {
                 return List.of("the text index does not fit the rows");
             }

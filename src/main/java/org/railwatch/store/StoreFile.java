@@ -9,9 +9,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
+import org.sqlite.BusyHandler;
 
 /** Opens a store file that must be ours, or makes a new one. */
 final class StoreFile {
@@ -28,14 +28,16 @@ final class StoreFile {
      * @param held whether it is to be kept open with a write-ahead log
      * @param notices where what the user should hear is put
      */
-    static Connection open(Path file, boolean readOnly, boolean held, Instant now, List<String> notices)
+    static Connection open(
+            Path file, boolean readOnly, boolean held, Patience patience, Instant now, List<String> notices)
             throws SQLException {
         if (Files.isDirectory(file)) {
             throw UserError.unreadable(file + " is a folder, not a store; name a file with --store");
         }
-        Connection opened = Connections.open(file, readOnly);
+        Connection opened = readOnly ? reader(file, patience) : Connections.open(file, false);
         boolean fit = false;
         try {
+            BusyHandler.setHandler(opened, patience);
             int version = versionOf(opened, file);
             if (version > Schema.VERSION) {
                 throw UserError.locked("the store " + file + " was written by a newer Railwatch (schema " + version
@@ -48,7 +50,7 @@ final class StoreFile {
                 notices.add("the store was brought from schema " + version + " to " + Schema.VERSION);
             }
             if (held && !readOnly) {
-                setWal(opened, file, notices);
+                setWal(opened, notices);
             }
             fit = true;
             return opened;
@@ -59,6 +61,49 @@ final class StoreFile {
         }
     }
 
+    /**
+     * A connection that only reads. With a write-ahead log SQLite needs a file beside the store even for that; where it
+     * cannot make one, nobody can write either, and the store is read as it lies there.
+     */
+    private static Connection reader(Path file, Patience patience) throws SQLException {
+        try {
+            return usual(file, patience);
+        } catch (SQLException e) {
+            if (!SqlErrors.cannotOpen(e)) {
+                throw e;
+            }
+            Path log = Path.of(file + "-wal");
+            if (holds(log)) {
+                throw UserError.unreadable("the store " + file + " has a write-ahead log beside it, " + log
+                        + ", and the folder cannot be written; copy both to a folder that can");
+            }
+            return Connections.unchanging(file);
+        }
+    }
+
+    private static Connection usual(Path file, Patience patience) throws SQLException {
+        Connection opened = Connections.open(file, true);
+        boolean read = false;
+        try {
+            BusyHandler.setHandler(opened, patience);
+            Sql.string(opened, "select count(*) from sqlite_master");
+            read = true;
+            return opened;
+        } finally {
+            if (!read) {
+                opened.close();
+            }
+        }
+    }
+
+    private static boolean holds(Path log) {
+        try {
+            return Files.size(log) > 0;
+        } catch (IOException none) {
+            return false;
+        }
+    }
+
     private static int versionOf(Connection opened, Path file) throws SQLException {
         boolean ours = GEOPACKAGE_ID.equals(Sql.string(opened, "pragma application_id"))
                 && Sql.number(opened, "select count(*) from sqlite_master where name = 'rw_schema'") == 1;
@@ -66,20 +111,6 @@ final class StoreFile {
             throw UserError.unreadable(file + " is not a Railwatch store; name another file with --store");
         }
         return (int) Sql.number(opened, "select max(version) from rw_schema");
-    }
-
-    /** Where a new store is made until its first write is committed: beside its place, under a name of this process. */
-    static Path beside(Path file) {
-        Path absolute = file.toAbsolutePath();
-        Path folder = Objects.requireNonNull(absolute.getParent());
-        if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
-            throw UserError.notWritable("cannot write the store " + file + ": " + folder
-                    + " is not a folder that can be written; make it, or name another file with --store");
-        }
-        Path made = folder.resolve(
-                "." + absolute.getFileName() + "." + ProcessHandle.current().pid() + ".new");
-        remove(made);
-        return made;
     }
 
     /** A new store with its schema and no rows. */
@@ -95,18 +126,13 @@ final class StoreFile {
     }
 
     /** One SELECT after the pragma: a connection that has read nothing holds no lock, and the file would flip back. */
-    static void setWal(Connection opened, Path file, List<String> notices) {
-        try {
-            String mode = Sql.string(opened, "pragma journal_mode = wal");
-            if (!"wal".equals(mode)) {
-                notices.add(
-                        "the store could not be set to write-ahead logging; do not write to it while QGIS reads it");
-            }
-            Sql.string(opened, "select count(*) from sqlite_master");
-            Sql.run(opened, "pragma wal_checkpoint(passive)");
-        } catch (SQLException e) {
-            throw SqlErrors.translate(e, file);
+    static void setWal(Connection opened, List<String> notices) throws SQLException {
+        String mode = Sql.string(opened, "pragma journal_mode = wal");
+        if (!"wal".equals(mode)) {
+            notices.add("the store could not be set to write-ahead logging; do not write to it while QGIS reads it");
         }
+        Sql.string(opened, "select count(*) from sqlite_master");
+        Sql.run(opened, "pragma wal_checkpoint(passive)");
     }
 
     /** What tells a file from another of the same name, without opening it: device and inode; null when it is gone. */

@@ -3,12 +3,14 @@ package org.railwatch.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
 
-/** Takes journal entries back by replaying their before-images, newest row first; the undo is itself an entry. */
+/**
+ * Takes journal entries back, and brings back what was taken back. Either is itself an entry; either is refused when the
+ * rows are no longer as the entry has left them.
+ */
 public final class Undo {
     private final Store store;
 
@@ -16,154 +18,171 @@ public final class Undo {
         this.store = store;
     }
 
-    /** The newest entry of this actor that is neither undone nor an undo itself; null when there is none. */
-    public @Nullable Long newestOf(String actor) {
-        return store.jdbc()
-                .sql("""
-                        select max(j.id)
-                        from journal j
-                        where j.body ->> 'actor' = :actor
-                          and j.body ->> 'undoes' is null
-                          and not exists (select 1 from journal u where u.body ->> 'undoes' = j.id)
-                        """)
-                .param("actor", actor)
-                .query(Long.class)
-                .optional()
-                .orElse(null);
+    /**
+     * Takes back the newest entries of this actor that are in effect, all or none.
+     *
+     * @return their numbers, newest first; fewer than {@code count} when there are no more
+     */
+    public List<Long> undoNewest(String actor, int count) {
+        var undone = new ArrayList<Long>();
+        store.together(() -> {
+            for (int i = 0; i < count; i++) {
+                Long newest = newestOf(actor);
+                if (newest == null) {
+                    break;
+                }
+                takeBack(newest);
+                undone.add(newest);
+            }
+            return !store.dryRun();
+        });
+        return undone;
     }
 
-    /** Takes back one entry; refused when it is unknown, is undone already, or a later entry touched the same rows. */
+    /** Takes back one entry, whoever wrote it. */
     public void undo(long entry) {
-        refuseUnlessUndoable(entry);
-        store.writeUndo(entry, connection -> replay(connection, entry));
+        store.together(() -> {
+            takeBack(entry);
+            return !store.dryRun();
+        });
     }
 
-    private void refuseUnlessUndoable(long entry) {
+    /**
+     * Brings back what this actor took back last and has not brought back since.
+     *
+     * @return the entry that is in effect again; null when there is nothing to bring back
+     */
+    public @Nullable Long redo(String actor) {
+        var redone = new ArrayList<Long>();
+        store.together(() -> {
+            Long undo = newest(actor, true);
+            if (undo != null) {
+                store.writeUndo(undo, connection -> {
+                    Effects effects = Effects.of(connection);
+                    long original = effects.original(undo);
+                    String refusal = "J-" + original + " cannot be redone: ";
+                    refuseIfOvertaken(connection, effects, original, refusal);
+                    replay(connection, undo, original, refusal);
+                    redone.add(original);
+                });
+            }
+            return !store.dryRun();
+        });
+        return redone.isEmpty() ? null : redone.get(0);
+    }
+
+    /** The newest entry of this actor that is in effect and takes back no other; null when there is none. */
+    public @Nullable Long newestOf(String actor) {
+        return newest(actor, false);
+    }
+
+    private @Nullable Long newest(String actor, boolean undo) {
         Connection c = store.connection();
-        try {
-            String body = Sql.string(c, "select body from journal where id = ?", entry);
-            if (body == null) {
-                throw UserError.failed("there is no journal entry J-" + entry + "; journal list shows them");
-            }
-            String by = Sql.string(c, "select id from journal where body ->> 'undoes' = ?", entry);
-            if (by != null) {
-                throw UserError.failed("J-" + entry + " is undone already, by J-" + by);
-            }
-            String undoes = Sql.string(c, "select body ->> 'undoes' from journal where id = ?", entry);
-            if (undoes != null) {
-                throw UserError.failed(
-                        "J-" + entry + " is itself the undo of J-" + undoes + "; repeat the command instead");
-            }
-            // A later entry that is undone, and the undo of it, cancel out.
-            String later = Sql.string(c, """
-                    select min(l.entry)
-                    from journal_row m
-                      join journal_row l on l.tbl = m.tbl and l.entry > m.entry
-                        and l.last_id >= m.first_id and l.first_id <= m.last_id
-                    where m.entry = ?
-                      and not exists (select 1 from journal u where u.body ->> 'undoes' = l.entry)
-                      and (select body ->> 'undoes' from journal where id = l.entry) is null
-                    """, entry);
-            if (later != null) {
-                String line =
-                        Sql.string(c, "select body ->> 'command' from journal where id = ?", Long.parseLong(later));
-                throw UserError.failed("J-" + entry + " cannot be undone: J-" + later + " changed the same rows later ("
-                        + line + "); undo that first");
-            }
-        } catch (SQLException e) {
-            throw SqlErrors.translate(e, store.file());
-        }
-    }
-
-    private void replay(Connection c, long entry) throws SQLException {
-        record Line(
-                String table,
-                String op,
-                long first,
-                long last,
-                @Nullable String before) {}
-        var lines = new ArrayList<Line>();
-        try (var statement = c.prepareStatement("""
-                select tbl, op, first_id, last_id, before
-                from journal_row
-                where entry = ?
-                order by seq desc
-                """)) {
-            statement.setLong(1, entry);
+        try (var statement = c.prepareStatement("select id from journal where body ->> 'actor' = ? order by id desc")) {
+            Effects effects = Effects.of(c);
+            statement.setString(1, actor);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    lines.add(new Line(
-                            rows.getString(1), rows.getString(2), rows.getLong(3), rows.getLong(4), rows.getString(5)));
+                    long entry = rows.getLong(1);
+                    if (isUndo(effects, entry) == undo
+                            && isOriginal(effects, entry) != undo
+                            && effects.undoneBy(entry) == null) {
+                        return entry;
+                    }
+                }
+            }
+            return null;
+        } catch (SQLException e) {
+            throw SqlErrors.translate(e, store);
+        }
+    }
+
+    private static boolean isOriginal(Effects effects, long entry) {
+        return effects.undoes(entry) == null;
+    }
+
+    private static boolean isUndo(Effects effects, long entry) {
+        Long undone = effects.undoes(entry);
+        return undone != null && effects.undoes(undone) == null;
+    }
+
+    private void takeBack(long entry) {
+        store.writeUndo(entry, connection -> {
+            String refusal = "J-" + entry + " cannot be undone: ";
+            Effects effects = Effects.of(connection);
+            refuseUnlessOriginal(connection, effects, entry);
+            refuseIfOvertaken(connection, effects, entry, refusal);
+            replay(connection, entry, entry, refusal);
+        });
+    }
+
+    private static void refuseUnlessOriginal(Connection c, Effects effects, long entry) throws SQLException {
+        if (Sql.string(c, "select id from journal where id = ?", entry) == null) {
+            throw UserError.failed("there is no journal entry J-" + entry + "; journal list shows them");
+        }
+        if (isUndo(effects, entry)) {
+            throw UserError.failed(
+                    "J-" + entry + " is itself the undo of J-" + effects.undoes(entry) + "; redo brings that back");
+        }
+        if (!isOriginal(effects, entry)) {
+            long original = effects.original(entry);
+            throw UserError.failed(
+                    "J-" + entry + " is the redo of J-" + original + "; undo J-" + original + " takes that back");
+        }
+        if (!effects.inEffect(entry)) {
+            throw UserError.failed("J-" + entry + " is undone already, by J-" + effects.undoneBy(entry));
+        }
+    }
+
+    /**
+     * The rows must be as they were when the entry came into effect, or went out of it: every other entry that wrote one of
+     * them must be in effect now if, and only if, it was then. What an undo or redo moved by the way does not count, for a
+     * look that follows its place is put there again.
+     */
+    private static void refuseIfOvertaken(Connection c, Effects effects, long own, String refusal) throws SQLException {
+        long then = effects.since(own);
+        Touched touched = Touched.by(c, own);
+        for (long other : effects.changedSince(then)) {
+            if (other != own && touched.overlaps(Touched.by(c, other))) {
+                throw overtaken(c, effects, other, refusal);
+            }
+        }
+        try (var statement = c.prepareStatement("""
+                select entry, tbl, first_id, last_id
+                from journal_row
+                where seq > (select max(seq) from journal_row where entry = ?)
+                order by seq
+                """)) {
+            statement.setLong(1, then);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    long other = rows.getLong(1);
+                    if (isOriginal(effects, other)
+                            && effects.inEffect(other)
+                            && touched.overlaps(rows.getString(2), rows.getLong(3), rows.getLong(4))) {
+                        throw overtaken(c, effects, other, refusal);
+                    }
                 }
             }
         }
-        var referrers = new HashMap<String, List<Referrer>>();
-        for (Line line : lines) {
-            if (line.op().equals("I")) {
-                if (!referrers.containsKey(line.table())) {
-                    referrers.put(line.table(), referrers(c, line.table()));
-                }
-                refuseIfReferred(c, referrers.getOrDefault(line.table(), List.of()), line.first(), line.last());
-                Sql.run(c, "delete from \"" + line.table() + "\" where id between ? and ?", line.first(), line.last());
-            } else {
-                restore(c, line.table(), line.op(), line.first(), String.valueOf(line.before()));
-            }
-        }
     }
 
-    /** A column that points at a table. */
-    private record Referrer(String table, String column) {}
-
-    private static List<Referrer> referrers(Connection c, String table) throws SQLException {
-        var found = new ArrayList<Referrer>();
-        for (String other : Schema.tables()) {
-            for (String column : Sql.strings(
-                    c, "select \"from\" from pragma_foreign_key_list('" + other + "') where \"table\" = ?", table)) {
-                found.add(new Referrer(other, column));
-            }
-        }
-        return found;
+    private static UserError overtaken(Connection c, Effects effects, long other, String refusal) throws SQLException {
+        String line = Sql.string(c, "select body ->> 'command' from journal where id = ?", other);
+        return UserError.failed(refusal + "J-" + other
+                + (effects.inEffect(other)
+                        ? " changed the same rows later (" + line + "); undo that first"
+                        : " was taken back since (" + line + "); redo that first"));
     }
 
-    /** A row that others point at cannot go; says which table still does. */
-    private static void refuseIfReferred(Connection c, List<Referrer> referrers, long first, long last)
-            throws SQLException {
-        for (Referrer referrer : referrers) {
-            long users = Sql.number(
-                    c,
-                    "select count(*) from \"" + referrer.table() + "\" where \"" + referrer.column()
-                            + "\" between ? and ?",
-                    first,
-                    last);
-            if (users > 0) {
-                throw UserError.failed("it cannot be undone: " + users + (users == 1 ? " row" : " rows") + " of "
-                        + referrer.table().replace('_', ' ')
-                        + " refer to what it added; undo or remove those first");
+    private void replay(Connection connection, long entry, long original, String refusal) throws SQLException {
+        try (var replay = new Replay(connection, store.work(), Touched.by(connection, original))) {
+            replay.before(entry);
+        } catch (UserError e) {
+            if (e.kind() == UserError.Kind.FAILED) {
+                throw UserError.failed(refusal + e.sentence());
             }
-        }
-    }
-
-    private static void restore(Connection c, String table, String op, long id, String before) throws SQLException {
-        List<String> columns = Schema.columns(c, table);
-        var values = new ArrayList<String>();
-        for (String column : columns) {
-            String value = "b.value ->> '$.\"" + column + "\"'";
-            values.add(column.equals("geom") ? "unhex(" + value + ")" : value);
-        }
-        String from = " from (select ? as value) b";
-        if (op.equals("D")) {
-            Sql.run(
-                    c,
-                    "insert into \"" + table + "\"(\"" + String.join("\", \"", columns) + "\") select "
-                            + String.join(", ", values) + from,
-                    before);
-        } else {
-            Sql.run(
-                    c,
-                    "update \"" + table + "\" set (\"" + String.join("\", \"", columns) + "\") = (select "
-                            + String.join(", ", values) + from + ") where id = ?",
-                    before,
-                    id);
+            throw e;
         }
     }
 }

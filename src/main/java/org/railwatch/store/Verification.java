@@ -1,10 +1,8 @@
 package org.railwatch.store;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -16,25 +14,27 @@ public final class Verification {
     private static final int TOLD = 20;
 
     private final Connection connection;
+    private final Work work;
     private final List<String> faults = new ArrayList<>();
     private long entries;
 
-    private Verification(Connection connection) {
+    private Verification(Connection connection, Work work) {
         this.connection = connection;
+        this.work = work;
     }
 
     /** The outcome; no faults means whole. */
     public record Verdict(long entries, String head, List<String> faults) {}
 
     public static Verdict of(Store store) {
-        var verification = new Verification(store.connection());
+        var verification = new Verification(store.connection(), store.work());
         try {
             String head = verification.chain();
             verification.rows();
             verification.strangers();
             return new Verdict(verification.entries, head, List.copyOf(verification.faults));
         } catch (SQLException e) {
-            throw SqlErrors.translate(e, store.file());
+            throw SqlErrors.translate(e, store);
         }
     }
 
@@ -46,7 +46,8 @@ public final class Verification {
 
     private String chain() throws SQLException {
         String previous = Journal.FIRST;
-        try (var statement = connection.prepareStatement("""
+        try (var part = work.part("entries verified", Sql.number(connection, "select count(*) from journal"));
+                var statement = connection.prepareStatement("""
                         select id, body, hash, body ->> 'previous', body ->> 'rows'
                         from journal
                         order by id
@@ -55,6 +56,7 @@ public final class Verification {
             while (rows.next()) {
                 long id = rows.getLong(1);
                 entries++;
+                part.step();
                 if (!Journal.sha256(rows.getString(2)).equals(rows.getString(3))) {
                     fault("J-" + id + ": the entry was changed after it was written");
                 }
@@ -71,48 +73,32 @@ public final class Verification {
     }
 
     private void rows() throws SQLException {
-        for (String table : Schema.tables()) {
-            String current = Schema.image(connection, table, "t");
-            try (var statement = connection.prepareStatement("""
-                    select seq, entry, first_id, last_id, after
-                    from journal_row
-                    where tbl = ? and op <> 'D'
-                    order by seq
-                    """)) {
-                statement.setString(1, table);
-                try (var rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        String found = digest(table, current, rows.getLong(2), rows.getLong(3), rows.getLong(4));
-                        if (!found.equals(rows.getString(5))) {
-                            fault("J-" + rows.getLong(2) + ": " + named(table, rows.getLong(3), rows.getLong(4))
-                                    + " was changed by something other than the console");
+        long lines = Sql.number(connection, "select count(*) from journal_row where op <> 'D'");
+        try (var part = work.part("changes verified", lines)) {
+            for (String table : Schema.tables()) {
+                try (var states = new RowStates(connection, table);
+                        var statement = connection.prepareStatement("""
+                        select entry, first_id, last_id, after
+                        from journal_row
+                        where tbl = ? and op <> 'D'
+                        order by seq
+                        """)) {
+                    statement.setString(1, table);
+                    try (var rows = statement.executeQuery()) {
+                        while (rows.next()) {
+                            part.step();
+                            long entry = rows.getLong(1);
+                            long first = rows.getLong(2);
+                            long last = rows.getLong(3);
+                            if (!states.digest(entry, first, last).equals(rows.getString(4))) {
+                                fault("J-" + entry + ": " + named(table, first, last)
+                                        + " was changed by something other than the console");
+                            }
                         }
                     }
                 }
             }
         }
-    }
-
-    /** The state of the rows right after an entry: the next before-image of each, else the row as it is now. */
-    private String digest(String table, String current, long entry, long first, long last) throws SQLException {
-        var digest = Journal.digest();
-        for (long id = first; id <= last; id++) {
-            String row = Sql.string(connection, """
-                    select before
-                    from journal_row
-                    where tbl = ? and op <> 'I' and last_id = ? and entry > ?
-                    order by seq
-                    limit 1
-                    """, table, id, entry);
-            if (row == null) {
-                row = Sql.string(connection, "select " + current + " from \"" + table + "\" t where t.id = ?", id);
-            }
-            if (row != null) {
-                digest.update(row.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) '\n');
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** Rows that no entry speaks of. */

@@ -1,9 +1,8 @@
 package org.railwatch.store;
 
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
 
@@ -12,34 +11,35 @@ import org.railwatch.UserError;
  * off. The command's own thread begins, steps and ends; any thread may look and cancel.
  */
 public final class Work {
-    private final List<Runnable> stoppers = new ArrayList<>();
-    private final AtomicInteger depth = new AtomicInteger();
-    private volatile boolean cancelled;
-    private volatile boolean committed;
+    private final List<Runnable> stoppers = new CopyOnWriteArrayList<>();
+    private int depth;
+    private boolean cancelled;
+    private boolean committed;
     private volatile @Nullable Part part;
 
     /** A command begins; one inside another, as a script's are, is part of it. */
-    public void begin() {
+    public synchronized void begin() {
         committed = false;
-        if (depth.getAndIncrement() == 0) {
+        if (depth++ == 0) {
             cancelled = false;
         }
     }
 
-    public void end() {
+    public synchronized void end() {
         committed = false;
-        if (depth.decrementAndGet() == 0) {
+        if (--depth == 0) {
             cancelled = false;
+            part = null;
         }
     }
 
     /** Whether a command runs. */
-    public boolean active() {
-        return depth.get() > 0;
+    public synchronized boolean active() {
+        return depth > 0;
     }
 
     /** What the command was to write is written: it can no longer be called off, but what would follow it can. */
-    void committed() {
+    synchronized void committed() {
         committed = true;
     }
 
@@ -48,14 +48,26 @@ public final class Work {
         stoppers.add(stopper);
     }
 
-    /** Calls the running command off: it ends at its next step, and what it wrote is rolled back. */
+    /**
+     * Calls the running command off: it ends at its next step, and what it wrote is rolled back. Too late for a command whose
+     * write is committed, which shows its answer; nothing happens when none runs.
+     */
     public void cancel() {
-        cancelled = true;
+        synchronized (this) {
+            if (depth == 0) {
+                return;
+            }
+            cancelled = true;
+            if (committed) {
+                return;
+            }
+        }
         stoppers.forEach(Runnable::run);
     }
 
-    public boolean cancelled() {
-        return cancelled;
+    /** Whether the running command was called off, and not too late. */
+    public synchronized boolean cancelled() {
+        return cancelled && !committed;
     }
 
     /**
@@ -64,13 +76,16 @@ public final class Work {
      * @throws UserError (interrupted) when the command was called off
      */
     public void check() {
-        if (cancelled && !committed) {
+        if (cancelled()) {
             throw called();
         }
     }
 
-    static UserError called() {
-        return UserError.of(UserError.Kind.INTERRUPTED, "cancelled; nothing was written");
+    /** What the user hears of a command that was called off. */
+    synchronized UserError called() {
+        return UserError.of(
+                UserError.Kind.INTERRUPTED,
+                committed ? "cancelled; what was written stays" : "cancelled; nothing was written");
     }
 
     /**
@@ -139,8 +154,13 @@ public final class Work {
 
         /** So many are done in all. */
         public void done(long count) {
-            done = count;
+            show(count);
             work.check();
+        }
+
+        /** As {@link #done(long)}, where nothing may be thrown. */
+        void show(long count) {
+            done = count;
         }
 
         public String what() {

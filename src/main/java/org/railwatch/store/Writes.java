@@ -18,6 +18,10 @@ final class Writes {
     private boolean attempting;
     private boolean together;
     private boolean begun;
+    private boolean lasting;
+    /** Up while a long write holds the lock. */
+    private @Nullable Beacon beacon;
+    /** The running transaction was rolled back by SQLite itself. */
     private boolean lost;
 
     Writes(Store store) {
@@ -40,34 +44,57 @@ final class Writes {
         if (writing) {
             return work.get();
         }
-        if (store.readOnly()) {
-            throw UserError.usage("the store is open read-only; leave --read-only out to write");
-        }
+        refuseIfReading();
         return transact(work, null);
     }
 
+    private void refuseIfReading() {
+        if (store.readOnly()) {
+            throw UserError.usage("the store is open read-only; leave --read-only out to write");
+        }
+        if (store.lookingBack()) {
+            throw UserError.usage("what the store was in the past cannot be written; leave --as-of out to write");
+        }
+    }
+
+    /** As {@link #write}, and those who meet the lock meanwhile know that it may take long. */
+    <T> T writeLong(Supplier<T> work) {
+        lasting = true;
+        try {
+            return write(work);
+        } finally {
+            lasting = false;
+        }
+    }
+
+    /** Always inside {@link #together}, which knows of dry runs. */
     void writeUndo(long undone, SqlWork work) {
+        refuseIfReading();
         transact(
                 () -> {
                     try {
                         work.run(store.connection());
                         return undone;
                     } catch (SQLException e) {
-                        throw SqlErrors.translate(e, store.file());
+                        throw SqlErrors.translate(e, store);
                     }
                 },
                 undone);
     }
 
     boolean together(BooleanSupplier work) {
-        if (together) {
-            return within(work);
-        }
+        return together ? nested(work) : outermost(work);
+    }
+
+    private boolean outermost(BooleanSupplier work) {
         together = true;
-        lost = false;
         boolean keep = false;
         try {
-            keep = work.getAsBoolean();
+            boolean wanted = work.getAsBoolean();
+            if (wanted) {
+                store.work().check();
+            }
+            keep = wanted;
             return keep;
         } finally {
             together = false;
@@ -78,54 +105,51 @@ final class Writes {
         }
     }
 
-    /** Commands that are one among others that are: what they wrote goes alone if they do not keep it. */
-    private boolean within(BooleanSupplier work) {
-        if (!begun) {
-            boolean keep = work.getAsBoolean();
-            if (!keep && begun) {
-                begun = false;
-                rollback(store.connection());
-            }
-            return keep;
-        }
-        Connection c = store.connection();
-        boolean keep = false;
-        try {
-            Sql.run(c, "savepoint commands");
-            keep = work.getAsBoolean();
-        } catch (SQLException e) {
-            throw SqlErrors.translate(e, store.file());
-        } finally {
-            if (!keep) {
-                lost |= !rolledBackTo(c, "commands");
-            }
-        }
-        if (keep) {
-            release(c);
-        }
-        return keep;
-    }
-
-    private void release(Connection c) {
-        try {
-            Sql.run(c, "release commands");
-        } catch (SQLException e) {
-            throw SqlErrors.translate(e, store.file());
-        }
-    }
-
     private void end(boolean keep) {
         Connection c = store.connection();
-        if (!keep) {
-            rollback(c);
-            return;
-        }
+        boolean done = false;
         try {
-            Sql.run(c, "commit");
-            store.keep();
+            if (keep) {
+                refuseIfLost();
+                Sql.run(c, "commit");
+                store.work().committed();
+                done = true;
+            }
         } catch (SQLException e) {
-            rollback(c);
-            throw SqlErrors.translate(e, store.file());
+            throw SqlErrors.translate(e, store);
+        } finally {
+            lost = false;
+            lower();
+            if (!done) {
+                rollback(c);
+            }
+        }
+    }
+
+    /** Commands that are one inside others that are one: they may go and the others stay. */
+    private boolean nested(BooleanSupplier work) {
+        Connection c = store.connection();
+        boolean inside = begun;
+        boolean keep = false;
+        try {
+            if (inside) {
+                Sql.run(c, "savepoint part");
+            }
+            keep = work.getAsBoolean();
+            if (inside && keep) {
+                Sql.run(c, "release part");
+            }
+            return keep;
+        } catch (SQLException e) {
+            throw SqlErrors.translate(e, store);
+        } finally {
+            if (!keep && inside) {
+                rollbackTo(c, "part");
+            } else if (!keep && begun) {
+                begun = false;
+                rollback(c);
+                lower();
+            }
         }
     }
 
@@ -144,17 +168,24 @@ final class Writes {
                 long entry = journal.begin();
                 T result = work.get();
                 store.work().check();
-                boolean stays =
-                        journal.finish(entry, command, undone, store.clock().instant()) && !command.dryRun();
+                refuseIfLost();
+                boolean touched =
+                        journal.finish(entry, command, undone, store.clock().instant());
+                boolean stays = touched && (undone != null || !command.dryRun());
                 end(c, stays);
                 if (stays) {
-                    store.journalled(entry);
+                    store.journalled(entry, undone == null);
+                }
+                if (stays && !together) {
                     store.work().committed();
                 }
                 done = true;
                 return result;
             } finally {
                 writing = false;
+                if (!together) {
+                    lower();
+                }
                 if (!done) {
                     undo(c);
                     // What was done by the way is undone with the rest, so it is not told.
@@ -163,30 +194,42 @@ final class Writes {
                 }
             }
         } catch (SQLException e) {
-            throw SqlErrors.translate(e, store.file());
+            throw SqlErrors.translate(e, store);
         }
     }
 
     private void begin(Connection c) throws SQLException {
-        if (together && lost) {
-            // A savepoint outside a transaction would be one of its own, and its release a commit.
-            throw UserError.failed("not done: the transaction that these commands are was broken off before");
-        }
+        refuseIfLost();
         if (!together || !begun) {
             Sql.run(c, "begin immediate");
             begun = together;
+            if (together || lasting) {
+                beacon = Beacon.raise(store.file(), Beacon.Meaning.LONG_WRITE);
+            }
         }
         if (together) {
             Sql.run(c, "savepoint command");
         }
     }
 
+    private void lower() {
+        Beacon up = beacon;
+        beacon = null;
+        if (up != null) {
+            up.close();
+        }
+    }
+
+    /** SQLite ends a transaction by itself on an interrupt or a full disk; what came after would be written without one. */
+    private void refuseIfLost() {
+        if (lost) {
+            throw UserError.failed("the transaction was ended by the error before; nothing of it was written");
+        }
+    }
+
     private void end(Connection c, boolean stays) throws SQLException {
         if (!together) {
             Sql.run(c, stays ? "commit" : "rollback");
-            if (stays) {
-                store.keep();
-            }
             return;
         }
         if (!stays) {
@@ -198,9 +241,10 @@ final class Writes {
     /** Takes back what the failed command did. */
     private void undo(Connection c) {
         if (together) {
-            lost |= !rolledBackTo(c, "command");
+            rollbackTo(c, "command");
         } else {
             rollback(c);
+            lost = false;
         }
     }
 
@@ -220,24 +264,23 @@ final class Writes {
                 attempting = false;
                 if (!done) {
                     notices.subList(said, notices.size()).clear();
-                    rolledBackTo(c, "piece");
+                    rollbackTo(c, "piece");
                 }
             }
             Sql.run(c, "release piece");
             return result;
         } catch (SQLException e) {
-            throw SqlErrors.translate(e, store.file());
+            throw SqlErrors.translate(e, store);
         }
     }
 
-    /** False when the whole transaction has ended already; what was thrown first says why. */
-    private static boolean rolledBackTo(Connection c, String savepoint) {
+    private void rollbackTo(Connection c, String savepoint) {
         try {
             Sql.run(c, "rollback to " + savepoint);
             Sql.run(c, "release " + savepoint);
-            return true;
         } catch (SQLException alreadyRolledBack) {
-            return false;
+            // The whole transaction has ended; what was thrown first says why.
+            lost = true;
         }
     }
 

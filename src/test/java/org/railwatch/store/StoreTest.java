@@ -146,6 +146,7 @@ class StoreTest {
                 .isEqualTo(3);
         assertThat(undo.newestOf("analyst")).isEqualTo(4);
         assertThat(undo.newestOf("somebody")).isNull();
+        obey(store, "undo");
         assertThatThrownBy(() -> undo.undo(2)).hasMessageContaining("is undone already, by J-3");
         assertThatThrownBy(() -> undo.undo(3)).hasMessageContaining("is itself the undo of J-2");
         assertThatThrownBy(() -> undo.undo(9)).hasMessageContaining("no journal entry J-9");
@@ -331,6 +332,31 @@ class StoreTest {
         assertThat(titles()).containsExactly("one", "three");
         assertThat(store.takeNotices()).contains("met one", "met three").doesNotContain("met two");
         assertThat(Verification.of(store).faults()).isEmpty();
+    }
+
+    /** A link that leads nowhere, where SQLite wants a file, does to everybody what a read-only folder does to all but root. */
+    @Test
+    void a_store_whose_folder_cannot_be_written_is_read_as_it_lies_there() throws IOException {
+        event("a");
+        store.hold();
+        assertThat(titles()).containsExactly("a");
+        store.close();
+        Path log = folder.resolve("s.gpkg-wal");
+        Files.createSymbolicLink(log, Path.of("nowhere", "log"));
+        assertThatThrownBy(this::titles).hasMessageContaining("--read-only");
+        try (Store reader = new Store(file(), true, Clock.systemUTC(), new Random(1))) {
+            assertThat(reader.jdbc()
+                            .sql("select title from event")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("a");
+        }
+        Files.delete(log);
+        Files.writeString(log, "of another program");
+        Files.createSymbolicLink(folder.resolve("s.gpkg-shm"), Path.of("nowhere", "index"));
+        try (Store reader = new Store(file(), true, Clock.systemUTC(), new Random(1))) {
+            assertThatThrownBy(reader::jdbc).hasMessageContaining("has a write-ahead log beside it");
+        }
     }
 
     private void insert(String title) {

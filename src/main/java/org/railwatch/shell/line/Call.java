@@ -213,6 +213,9 @@ public final class Call {
                 return parameter;
             }
         }
+        if (name.equals("as-of") && verb.writes()) {
+            throw UserError.usage(verb.getName() + " writes, and the past cannot be written; leave --as-of out");
+        }
         List<String> names = known.stream().map(Parameter::name).toList();
         List<String> near =
                 NearWords.nearest(name, names).stream().map(n -> "--" + n).toList();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.railwatch.geo.Metres;
 import org.railwatch.shell.answer.Format;
+import org.railwatch.store.Moment;
 import org.railwatch.time.Edtf;
 import org.railwatch.vocabulary.CountryCode;
 import org.railwatch.vocabulary.FindingKind;
@@ -39,6 +40,8 @@ public final class Common {
             option("since", Edtf.class, "from the beginning of this date"),
             option("until", Edtf.class, "to the end of this date"),
             fallback("certainty", Certainty.class, "possible", "definite is wholly inside, possible may overlap"));
+    private static final Parameter AS_OF = option(
+            "as-of", Moment.class, "as the store was after an entry such as J-5, or at the end of a date in UTC");
     private static final List<Parameter> WRITE = List.of(
             option("dry-run", boolean.class, "make every check, write nothing"),
             option("note", String.class, "kept in the journal entry, and in the row where it has a note"),
@@ -78,6 +81,9 @@ public final class Common {
         }
         if (verb.writes()) {
             all.addAll(WRITE);
+        }
+        if (verb.looksBack()) {
+            all.add(AS_OF);
         }
         if (!verb.exports()) {
             all.addAll(OUTPUT);

@@ -96,6 +96,14 @@ public final class Verb implements Command {
         return method.getReturnType() == Answer.Change.class;
     }
 
+    /** Whether it reads the store, so that it can be asked of the store's past. */
+    public boolean looksBack() {
+        return !writes()
+                && method.getReturnType() != Answer.Text.class
+                && !getGroup().equals("Session")
+                && !noun().equals("store");
+    }
+
     /** Whether what it answers is, or may be, a listing. */
     public boolean lists() {
         return method.getReturnType() == Answer.Listing.class || method.getReturnType() == Answer.class;

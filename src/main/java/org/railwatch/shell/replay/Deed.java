@@ -19,4 +19,10 @@ record Deed(
         String actor,
         String line,
         @Nullable Long undoes,
-        List<String> numbered) {}
+        List<String> numbered) {
+
+    /** Whether it takes back an undo. */
+    boolean redoes() {
+        return undoes != null && line.startsWith("redo");
+    }
+}

@@ -60,7 +60,7 @@ final class ReplayScript {
     }
 
     private String line(Deed deed) {
-        if (deed.undoes() != null && !deed.line().startsWith("redo")) {
+        if (deed.undoes() != null && !deed.redoes()) {
             return "undo J-" + replayed.getOrDefault(deed.undoes(), deed.undoes());
         }
         List<String> words = Words.of(deed.line());

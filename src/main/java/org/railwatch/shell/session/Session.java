@@ -1,6 +1,7 @@
 package org.railwatch.shell.session;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
@@ -14,6 +15,7 @@ import org.railwatch.shell.line.Call;
 import org.railwatch.shell.line.Line;
 import org.railwatch.shell.line.OutputFile;
 import org.railwatch.shell.line.Verb;
+import org.railwatch.store.Moment;
 import org.railwatch.store.Spoken;
 import org.railwatch.store.SqlErrors;
 import org.railwatch.store.Store;
@@ -53,6 +55,10 @@ public final class Session {
         this.display = new Display(settings);
         this.log = log;
         this.console = console;
+        store.tellAtOnce(sentence -> {
+            say(sentence);
+            console().err().flush();
+        });
     }
 
     public Lexicon lexicon() {
@@ -172,6 +178,7 @@ public final class Session {
         Verb verb = call.verb();
         List<@Nullable Object> values = call.values();
         refuseWrite(call);
+        lookBack(call);
         Filters filters = Filters.of(call, names);
         OutputFile output = call.common("output", OutputFile.class).orElse(null);
         values.forEach(this::refuseStore);
@@ -240,7 +247,19 @@ public final class Session {
         return false;
     }
 
+    private void lookBack(Call call) {
+        if (call.verb().looksBack()) {
+            call.common("as-of", Moment.class)
+                    .or(() -> Optional.ofNullable(settings.asOf()))
+                    .ifPresent(store::lookBack);
+        }
+    }
+
     private void refuseReadOnly(Call call) {
+        if (call.verb().writes() && settings.asOf() != null) {
+            throw UserError.usage(call.verb().getName() + " writes, and this session looks at " + settings.asOf()
+                    + "; set as-of none to write");
+        }
         if (call.verb().writes() && store.readOnly()) {
             throw UserError.usage(
                     call.verb().getName() + " writes, and the store is open read-only; leave --read-only out");
@@ -300,7 +319,7 @@ public final class Session {
         if (thrown instanceof Told told) {
             return told.exitCode();
         }
-        UserError user = SqlErrors.find(thrown, store.file());
+        UserError user = SqlErrors.find(thrown, store);
         if (user != null) {
             complain(where + user.sentence());
             return user.kind().exitCode();

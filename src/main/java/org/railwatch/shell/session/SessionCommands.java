@@ -21,6 +21,7 @@ import org.railwatch.shell.help.Manual;
 import org.railwatch.shell.line.Examples;
 import org.railwatch.shell.line.See;
 import org.railwatch.shell.line.Takes;
+import org.railwatch.store.Moment;
 import org.railwatch.store.StoreCheck;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
@@ -83,13 +84,16 @@ public final class SessionCommands {
             name = {"set"},
             description = "Show the settings, or change one for this session",
             group = "Session")
-    @Examples({"set", "set format json"})
+    @Examples({"set", "set format json", "set as-of J-5", "set as-of none"})
     @See({"help keys"})
     Answer.Text set(
             @Argument(index = 0, description = "a setting") @Takes("setting") @Nullable String name,
             @Argument(index = 1, description = "its new value") @Takes("setting-value") @Nullable String value) {
         if (name != null && value == null) {
             throw UserError.usage("set " + name + " needs a value; set alone shows all settings");
+        }
+        if ("as-of".equals(name) && !"none".equals(value)) {
+            session.store().refuseUnknown(Moment.of(Objects.requireNonNull(value)));
         }
         if (name != null) {
             session.settings().set(name, Objects.requireNonNull(value));

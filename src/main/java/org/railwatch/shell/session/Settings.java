@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
 import org.railwatch.shell.answer.Format;
 import org.railwatch.shell.line.Values;
+import org.railwatch.store.Moment;
 import org.railwatch.vocabulary.NearWords;
 import org.railwatch.vocabulary.Word;
 
@@ -17,6 +18,7 @@ public final class Settings {
     private @Nullable Integer limit;
     private boolean pager = true;
     private Suggest suggest = Suggest.BOTH;
+    private @Nullable Moment asOf;
 
     public Settings(String actor, Format format) {
         this.actor = actor;
@@ -46,10 +48,16 @@ public final class Settings {
         return suggest;
     }
 
+    /** The state of the store that everything is read from; null for what it is now. */
+    public @Nullable Moment asOf() {
+        return asOf;
+    }
+
     public void set(String name, String value) {
         switch (name) {
             case "actor" -> actor = value;
             case "format" -> format = Word.find(Format.class, value);
+            case "as-of" -> asOf = value.equals("none") ? null : Moment.of(value);
             case "limit" -> limit = value.equals("none") ? null : number(value);
             case "pager" -> pager = onOrOff(name, value);
             case "suggest" -> suggest = Suggest.of(value);
@@ -67,6 +75,7 @@ public final class Settings {
         var all = new LinkedHashMap<String, @Nullable Object>();
         all.put("actor", actor);
         all.put("format", format.word());
+        all.put("as-of", asOf == null ? "none" : asOf.text());
         all.put("limit", limit == null ? "none" : limit.toString());
         all.put("pager", pager ? "on" : "off");
         all.put("suggest", suggest.word());

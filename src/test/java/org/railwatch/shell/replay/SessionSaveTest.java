@@ -84,7 +84,7 @@ class SessionSaveTest {
                 .get(random.nextInt(9));
         String n = Integer.toString(1 + random.nextInt(6));
         String event = "E-" + n;
-        return switch (random.nextInt(17)) {
+        return switch (random.nextInt(18)) {
             case 0, 1 -> List.of("event", "add", "--title=" + text + number);
             case 2 -> List.of("event", "set", event, "--title=" + text + number, "--note=" + text);
             case 3 -> List.of("event", "remove", event, "--yes");
@@ -105,6 +105,7 @@ class SessionSaveTest {
             case 13 -> Words.of("event add --title dry --dry-run");
             case 14 -> Words.of("undo " + (1 + random.nextInt(3)));
             case 15 -> Words.of("undo");
+            case 16 -> Words.of("redo");
             default -> Words.of("undo J-" + (3 + random.nextInt(LINES)));
         };
     }
