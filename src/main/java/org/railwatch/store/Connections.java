@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.geo.BlobBounds;
+import org.sqlite.BusyHandler;
 import org.sqlite.Function;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
@@ -13,10 +14,24 @@ import org.sqlite.SQLiteOpenMode;
 final class Connections {
     private Connections() {}
 
-    static Connection open(Path file, boolean readOnly) throws SQLException {
+    /** Nothing is read before the handler is there, for the file may be locked. */
+    static Connection open(Path file, boolean readOnly, @Nullable BusyHandler waiting) throws SQLException {
         var config = config();
         config.setReadOnly(readOnly);
-        return withFunctions(config.createConnection("jdbc:sqlite:" + file));
+        Connection opened = withFunctions(config.createConnection("jdbc:sqlite:" + file));
+        boolean fit = false;
+        try {
+            if (waiting != null) {
+                BusyHandler.setHandler(opened, waiting);
+            }
+            Sql.run(opened, "pragma synchronous = normal");
+            fit = true;
+            return opened;
+        } finally {
+            if (!fit) {
+                opened.close();
+            }
+        }
     }
 
     /** A file that nobody changes while it is open: it is read without locks and without files beside it. */
@@ -44,7 +59,6 @@ final class Connections {
     private static SQLiteConfig config() {
         var config = new SQLiteConfig();
         config.enforceForeignKeys(true);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
         return config;
     }
 

@@ -46,7 +46,7 @@ final class Past implements AutoCloseable {
         boolean done = false;
         try {
             copy(present, copy, work);
-            Connection opened = Connections.open(copy, false);
+            Connection opened = Connections.open(copy, false, null);
             interrupts.add(opened);
             try {
                 // Nobody else reads it and nobody repairs it: no log, no journal, no second file.

@@ -170,7 +170,7 @@ public final class Store implements AutoCloseable {
             if (open != null) {
                 interrupts.remove(open);
                 open.close();
-                adopt(Connections.open(made.path(), false));
+                adopt(Connections.open(made.path(), false, null));
             }
         } catch (SQLException e) {
             throw SqlErrors.translate(e, this);

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
-import org.sqlite.BusyHandler;
 
 /** Opens a store file that must be ours, or makes a new one. */
 final class StoreFile {
@@ -34,10 +33,9 @@ final class StoreFile {
         if (Files.isDirectory(file)) {
             throw UserError.unreadable(file + " is a folder, not a store; name a file with --store");
         }
-        Connection opened = readOnly ? reader(file, patience) : Connections.open(file, false);
+        Connection opened = readOnly ? reader(file, patience) : Connections.open(file, false, patience);
         boolean fit = false;
         try {
-            BusyHandler.setHandler(opened, patience);
             int version = versionOf(opened, file);
             if (version > Schema.VERSION) {
                 throw UserError.locked("the store " + file + " was written by a newer Railwatch (schema " + version
@@ -82,10 +80,9 @@ final class StoreFile {
     }
 
     private static Connection usual(Path file, Patience patience) throws SQLException {
-        Connection opened = Connections.open(file, true);
+        Connection opened = Connections.open(file, true, patience);
         boolean read = false;
         try {
-            BusyHandler.setHandler(opened, patience);
             Sql.string(opened, "select count(*) from sqlite_master");
             read = true;
             return opened;
@@ -115,7 +112,7 @@ final class StoreFile {
 
     /** A new store with its schema and no rows. */
     static Connection create(Path made, Instant now) throws SQLException {
-        Connection fresh = Connections.open(made, false);
+        Connection fresh = Connections.open(made, false, null);
         Sql.run(fresh, "pragma journal_mode = memory");
         Sql.run(fresh, "pragma application_id = " + GEOPACKAGE_ID);
         Sql.run(fresh, "pragma user_version = " + GEOPACKAGE_VERSION);

@@ -95,6 +95,9 @@ public final class Manual {
         var topics = new ArrayList<Meaning>();
         Topics.names().forEach(name -> topics.add(new Meaning("help " + name, Topics.title(name))));
         paper.rows(topics);
+        // The first lines have scrolled away on a terminal of 24.
+        paper.blank();
+        paper.text("To begin: " + beginning.steps().get(0).sign());
     }
 
     private static String summary(String noun, List<Verb> verbs) {

@@ -1,9 +1,9 @@
 package org.railwatch.shell.script;
 
 import java.util.List;
-import java.util.Map;
 import org.railwatch.UserError;
 import org.railwatch.shell.answer.Answer;
+import org.railwatch.shell.answer.Fields;
 import org.railwatch.shell.line.Examples;
 import org.railwatch.shell.line.InputFile;
 import org.railwatch.shell.line.See;
@@ -71,7 +71,9 @@ public final class ScriptCommands {
             throw UserError.usage(faults.size() + (faults.size() == 1 ? " fault in " : " faults in ") + file.path()
                     + "; nothing was run");
         }
-        return new Answer.Text(List.of(size + " commands, none wrong"), Map.of("commands", size, "faults", List.of()));
+        return new Answer.Text(
+                List.of(size + " commands, none wrong"),
+                new Fields().put("commands", size).put("faults", List.of()).map());
     }
 
     @Command(
