@@ -57,7 +57,7 @@ class AnswersIT {
     }
 
     @Test
-    void columns_of_any_script_stand_below_one_another_and_a_footer_counts_the_rows() {
+    void line_22_and_26_columns_of_any_script_stand_below_one_another_and_a_footer_counts_the_rows() {
         try (var terminal = prompt(80)) {
             assertThat(answer(terminal, "facility list --columns name,ref"))
                     .containsExactly(
@@ -69,7 +69,7 @@ class AnswersIT {
     }
 
     @Test
-    void what_does_not_fit_is_cut_and_last_shows_all_of_it() {
+    void line_23_what_does_not_fit_is_cut_and_last_shows_all_of_it() {
         try (var terminal = prompt(60)) {
             List<String> cut = answer(terminal, "facility list");
             assertThat(cut).anyMatch(line -> line.contains("…"));
@@ -130,7 +130,7 @@ class AnswersIT {
             terminal.enter("facility list");
             terminal.enter("facility show nowhere");
             assertThat(terminal.coloured())
-                    .contains(ESCAPE + "1mref", ESCAPE + "31mrailwatch:")
+                    .contains("ref" + ESCAPE + "0m", ESCAPE + "31mrailwatch:")
                     .containsPattern(ESCAPE.replace("[", "\\[") + "36m(\u001b\\[49m)?khasan")
                     .contains("\\u001b[35mpink")
                     .doesNotContain(ESCAPE + "35m");
@@ -154,7 +154,46 @@ class AnswersIT {
     }
 
     @Test
-    void a_pipe_gets_all_and_no_footer() {
+    void line_24_numbers_stand_to_the_right_dates_are_iso_and_what_is_unknown_is_seen() {
+        var far = program.run(
+                "facility",
+                "add",
+                "far",
+                "--name",
+                "Far",
+                "--kind",
+                "depot",
+                "--country",
+                "RU",
+                "--at",
+                "-1.5,7",
+                "--accuracy",
+                "3km");
+        assertThat(far.code()).as(far.err()).isZero();
+        assertThat(program.run("facility", "list", "--columns", "ref,lon,accuracy_m")
+                        .out()
+                        .lines())
+                .contains(
+                        "ref          lon  accuracy_m", "far         -1.5        3000", "tumangang  130.6           -");
+        var look = program.run(
+                "observation",
+                "add",
+                "--facility",
+                "tumangang",
+                "--basis",
+                "reported",
+                "--when",
+                "2023-10-05",
+                "--count",
+                "railcar approx 73");
+        assertThat(look.code()).as(look.err()).isZero();
+        assertThat(program.run("observation", "list", "--columns", "when,begin_at")
+                        .out())
+                .isEqualTo("when        begin_at\n2023-10-05  2023-10-04T15:00:00.000Z\n");
+    }
+
+    @Test
+    void line_25_a_pipe_gets_all_and_no_footer() {
         added("long", "N".repeat(300));
         var said = program.run("facility", "list");
         assertThat(said.out()).contains("N".repeat(300)).doesNotContain("…");

@@ -52,7 +52,7 @@ class ChecklistAnswersIT {
     @Test
     void line_25_where_no_terminal_is_nothing_is_cut_coloured_or_boxed() {
         assertThat(read("facility list")).contains(LONG).doesNotContain("…", "\u001b", "│", "|", "┌");
-        assertThat(read("--color always facility show depot")).contains(LONG).doesNotContain("\u001b");
+        assertThat(read("--color auto facility show depot")).contains(LONG).doesNotContain("\u001b");
     }
 
     @Test

@@ -105,11 +105,11 @@ class ChecklistErrorsIT {
                 folder.resolve("night.rw"),
                 "facility list --format ids\n\nfacility show \\\n  nowhere\nfacility list\n");
         var said = run("--file night.rw");
-        assertThat(said)
-                .isEqualTo(new Program.Outcome(
-                        "depot\n",
-                        "railwatch: night.rw:3: no facility 'nowhere'; facility list shows those there are\n",
-                        1));
+        assertThat(said).isEqualTo(new Program.Outcome("depot\n", """
+                                railwatch: night.rw:3: no facility 'nowhere'; facility list shows those there are
+                                railwatch:   in: facility show \\ …
+                                railwatch: night.rw: 2 run, 1 failed, 1 left out
+                                """, 1));
     }
 
     @Test

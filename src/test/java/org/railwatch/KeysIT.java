@@ -57,7 +57,7 @@ class KeysIT {
     }
 
     @Test
-    void ctrl_c_twice_on_an_empty_line_leaves_and_once_does_not() {
+    void line_45_ctrl_c_twice_on_an_empty_line_leaves_and_once_does_not() {
         terminal.type("facility li");
         terminal.press("C-c");
         untilLast("railwatch>");
@@ -72,7 +72,7 @@ class KeysIT {
     }
 
     @Test
-    void ctrl_c_in_an_import_takes_all_of_it_back_and_the_prompt_lives() throws IOException {
+    void line_32_and_45_ctrl_c_in_an_import_takes_all_of_it_back_and_the_prompt_lives() throws IOException {
         many(30_000);
         terminal.type("import csv many.csv --kind facility");
         terminal.press("Enter");
@@ -92,7 +92,7 @@ class KeysIT {
     }
 
     @Test
-    void what_is_typed_while_a_command_runs_is_the_next_line() throws IOException {
+    void line_31_what_takes_long_shows_how_far_it_is_and_what_is_typed_meanwhile_is_the_next_line() throws IOException {
         many(5_000);
         terminal.type("import csv many.csv --kind facility --format ids --output ids.txt");
         terminal.press("Enter");
@@ -105,6 +105,28 @@ class KeysIT {
         assertThat(Files.readAllLines(folder.resolve("ids.txt"))).hasSize(5_000);
     }
 
+    /** A shell that lives on, as the user's own does. */
+    @Test
+    void line_33_ctrl_c_in_a_single_command_takes_all_of_it_back_and_exits_130() throws IOException {
+        many(30_000);
+        terminal.leave();
+        terminal.close();
+        Files.delete(folder.resolve("railwatch.gpkg"));
+        terminal = new Tmux(
+                new Program(folder),
+                folder,
+                100,
+                "trap : INT; " + Program.LAUNCHER + " import csv many.csv --kind facility");
+        terminal.untilShown(" of 30,000 rows, ");
+        terminal.press("C-c");
+        assertThat(terminal.exitCode()).isEqualTo(130);
+        assertThat(terminal.screen()).contains("railwatch: cancelled; nothing was written");
+        assertThat(terminal.screen()).as("the progress line is gone").noneMatch(line -> line.contains(" of 30,000"));
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.contains("gpkg"));
+        }
+    }
+
     private void many(int count) throws IOException {
         var lines = new ArrayList<String>(List.of("slug,name,kind,country,at"));
         for (int i = 0; i < count; i++) {
@@ -114,7 +136,8 @@ class KeysIT {
     }
 
     @Test
-    void pasted_lines_run_one_by_one_and_an_open_quote_goes_on() {
+    void line_46_pasted_lines_run_one_by_one_and_an_open_quote_goes_on() {
+        terminal.enter("set suggest none");
         for (boolean bracketed : List.of(true, false)) {
             terminal.paste(
                     "facility set rajin-port --note 'one\ntwo' --format ids\n\n# a remark\nfacility list --kind port --columns ref,note --format csv\nfacility li",
@@ -155,11 +178,12 @@ class KeysIT {
         terminal = new Tmux(new Program(folder), folder, 200, Program.LAUNCHER.toString());
         terminal.untilPrompt();
         assertThat(terminal.screen().get(0))
-                .contains("no store at railwatch.gpkg yet", "script run geodata:tumangang.rw");
+                .isEqualTo("railwatch: there is no store at railwatch.gpkg yet; help says what to type first");
+        assertThat(terminal.enter("help")).contains("To begin: script run geodata:tumangang.rw");
     }
 
     @Test
-    void ctrl_r_finds_a_line_of_the_history() {
+    void line_40_ctrl_r_finds_a_line_of_the_history() {
         terminal.enter("facility list --kind port --format ids");
         terminal.enter("facility list --kind rail_yard --format ids");
         terminal.press("C-r");
@@ -170,7 +194,7 @@ class KeysIT {
     }
 
     @Test
-    void a_long_answer_is_read_page_by_page_and_can_be_left() {
+    void a_long_answer_is_read_page_by_page_and_can_be_left() throws IOException {
         terminal.resize(100, 20);
         terminal.enter("facility set rajin-port --note once-more");
         terminal.enter("facility set rajin-port --note and-again");
@@ -184,6 +208,8 @@ class KeysIT {
         terminal.press("q");
         untilLast("railwatch>");
         assertThat(terminal.screen()).noneMatch(line -> line.contains("Space: a page"));
+        Files.writeString(folder.resolve("s.rw"), "journal list --format ids\n");
+        assertThat(terminal.enter("script run s.rw")).contains("J-40");
         terminal.enter("set pager off");
         assertThat(terminal.enter("journal list --format ids")).contains("J-40");
     }

@@ -234,11 +234,16 @@ class LauncherIT {
     @Test
     void no_colour_goes_where_no_terminal_is() {
         assertThat(program.run(ADD).code()).isZero();
-        for (String color : List.of("auto", "always", "never")) {
+        for (String color : List.of("auto", "never")) {
             var listed =
                     program.run(Program.LAUNCHER, Map.of("NO_COLOR", "1"), "", "--color", color, "facility", "list");
             assertThat(listed.out()).contains("depot").doesNotContain("\u001b");
         }
+        var always =
+                program.run(Program.LAUNCHER, Map.of("NO_COLOR", "1"), "", "--color", "always", "facility", "list");
+        assertThat(always.out())
+                .as("what is said for one run counts more than what is set")
+                .contains("\u001b[1mref");
     }
 
     @Test

@@ -145,7 +145,7 @@ class PromptIT {
     }
 
     @Test
-    void the_history_keeps_typed_lines_for_the_owner_only() throws IOException {
+    void line_39_the_history_keeps_typed_lines_for_the_owner_only() throws IOException {
         Files.writeString(folder.resolve("s.rw"), "facility show rajin\nexit\nfacility show nowhere\n");
         terminal.enter("facility list --format ids");
         terminal.enter(" facility show tumangang");

@@ -38,7 +38,7 @@ class ScriptIT {
 
     @Test
     @Timeout(60)
-    void c34_a_pipe_runs_each_line_when_it_is_complete() throws Exception {
+    void line_34_a_pipe_runs_each_line_when_it_is_complete() throws Exception {
         var process = program.builder(List.of(Program.LAUNCHER.toString(), "-"), Map.of())
                 .redirectError(folder.resolve("err").toFile())
                 .start();
@@ -58,7 +58,7 @@ class ScriptIT {
     }
 
     @Test
-    void c35_a_pipe_stops_at_the_first_error_with_its_code() {
+    void line_35_a_pipe_stops_at_the_first_error_with_its_code() {
         var said = program.run(Program.LAUNCHER, Map.of(), ADD + "One\nfacility lits\n" + ADD + "Two\n", "-");
         assertThat(said.out()).isEqualTo("E-1  One\n");
         assertThat(said.code()).isEqualTo(2);
@@ -69,7 +69,7 @@ class ScriptIT {
     }
 
     @Test
-    void c38_bytes_that_are_no_text_are_refused_in_a_file_and_in_a_pipe() throws IOException {
+    void line_38_bytes_that_are_no_text_are_refused_in_a_file_and_in_a_pipe() throws IOException {
         for (byte bad : new byte[] {(byte) 0xFF, 0}) {
             Path file = Files.write(folder.resolve("bad.rw"), new byte[] {'s', 'e', 't', '\n', 'a', bad, '\n'});
             var played = program.run("--file", "bad.rw");
@@ -98,7 +98,7 @@ class ScriptIT {
     }
 
     @Test
-    void c35_a_transaction_keeps_all_or_nothing_and_makes_no_store_for_nothing() throws IOException {
+    void line_35_a_transaction_keeps_all_or_nothing_and_makes_no_store_for_nothing() throws IOException {
         script("s.rw", ADD + "One\n" + ADD + "${t}\nfacility show nowhere\n");
         var failed = program.run("script", "run", "s.rw", "--transaction", "--param", "t=Two");
         assertThat(failed.code()).isEqualTo(1);
@@ -154,7 +154,7 @@ class ScriptIT {
     }
 
     @Test
-    void c36_checking_a_script_needs_no_store_and_makes_none() throws IOException {
+    void line_36_checking_a_script_needs_no_store_and_makes_none() throws IOException {
         script(
                 "s.rw",
                 "facility add a --name A --kind depot --country KP --at 1,2\nfacility show a\nfacility show b\n");
@@ -165,7 +165,7 @@ class ScriptIT {
     }
 
     @Test
-    void c38_a_script_of_many_joined_lines_takes_no_longer_than_they_are_many() throws IOException {
+    void line_38_a_script_of_many_joined_lines_takes_no_longer_than_they_are_many() throws IOException {
         script("s.rw", ADD + "\\\n".repeat(100_000) + "One");
         assertThat(program.run("--file", "s.rw").out()).isEqualTo("E-1  One\n");
     }
@@ -206,7 +206,7 @@ class ScriptIT {
     }
 
     @Test
-    void c39_a_history_that_is_none_is_a_sentence() throws IOException {
+    void line_39_a_history_that_is_none_is_a_sentence() throws IOException {
         Path history =
                 Files.createDirectories(folder.resolve("config/railwatch")).resolve("history");
         Files.writeString(history, "facility list\nevent add --title 'a\\nb \\\\'\nFACILITY show x\n");

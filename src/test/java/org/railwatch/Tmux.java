@@ -18,6 +18,8 @@ final class Tmux implements AutoCloseable {
 
     private static final String LINES_KEPT = "20000";
 
+    private static final int USUAL_ROWS = 60;
+
     private static final AtomicInteger TERMINALS = new AtomicInteger();
 
     private final Program program;
@@ -29,6 +31,10 @@ final class Tmux implements AutoCloseable {
      * @param columns wide enough that nothing is cut, or as narrow as the test wants it
      */
     Tmux(Program program, Path folder, int columns, String line) {
+        this(program, folder, columns, USUAL_ROWS, line);
+    }
+
+    Tmux(Program program, Path folder, int columns, int rows, String line) {
         this.program = program;
         // One of its own: a server that is just ending would take the next terminal with it.
         this.socket = folder.resolve("tmux" + TERMINALS.incrementAndGet()).toString();
@@ -46,7 +52,7 @@ final class Tmux implements AutoCloseable {
                 "-x",
                 String.valueOf(columns),
                 "-y",
-                "60",
+                String.valueOf(rows),
                 "sh",
                 "-c",
                 shell);

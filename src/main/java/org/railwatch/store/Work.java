@@ -38,6 +38,11 @@ public final class Work {
         return depth > 0;
     }
 
+    /** Whether the command that runs is one of a script's. */
+    public synchronized boolean nested() {
+        return depth > 1;
+    }
+
     /** What the command was to write is written: it can no longer be called off, but what would follow it can. */
     synchronized void committed() {
         committed = true;

@@ -99,7 +99,7 @@ class RedoTest {
     }
 
     @Test
-    void two_undone_come_back_in_their_order_also_after_a_restart() {
+    void line_42_two_undone_come_back_in_their_order_also_after_a_restart() {
         event("a");
         sql("analyst", "update event set title = 'b'");
         undo(1);
@@ -113,7 +113,7 @@ class RedoTest {
     }
 
     @Test
-    void a_newer_write_of_the_same_rows_refuses_it_and_names_that() {
+    void line_42_a_newer_write_of_the_same_rows_refuses_it_and_names_that() {
         event("a");
         sql("analyst", "update event set title = 'b'");
         undo(1);

@@ -174,10 +174,11 @@ final class WordLists {
                 .toList();
     }
 
+    /** Whoever types nothing, or only the name of a file that ships, is led to those as well. */
     private static List<Offer> inputs(String typed) {
         var offers = new ArrayList<Offer>();
         for (String path : InputFile.shippedPaths()) {
-            if (!typed.isEmpty() && begins(path, typed)) {
+            if (begins(path, typed) || begins(new InputFile(path).name(), typed)) {
                 offers.add(Offer.of(path, "ships with the program"));
             }
         }

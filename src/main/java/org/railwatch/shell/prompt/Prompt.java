@@ -92,8 +92,7 @@ public final class Prompt implements Console.Person {
         session.store().hold();
         session.speakTo(console());
         if (!session.store().exists()) {
-            session.say("there is no store at " + session.store().file() + " yet; help says what to type first, and"
-                    + " script run geodata:tumangang.rw plays the case that ships");
+            session.say("there is no store at " + session.store().file() + " yet; help says what to type first");
         }
         while (true) {
             session.speakTo(console());
@@ -182,9 +181,11 @@ public final class Prompt implements Console.Person {
         });
     }
 
+    /** A script does not wait for somebody to read. */
     @Override
     public void reads(String text) {
-        if (session.settings().pager() && pager.pages(text)) {
+        boolean scripted = session.store().work().nested();
+        if (session.settings().pager() && !scripted && pager.pages(text)) {
             undisturbed(() -> {
                 pager.show(text);
                 return true;
@@ -204,8 +205,7 @@ public final class Prompt implements Console.Person {
         }
     }
 
-    /** {@code s.gpkg (read-only) railwatch> }; the store of the usual name is not named. */
     private String sign() {
-        return Sign.of(session.store(), terminal.getWidth());
+        return Sign.of(session.store(), session.settings().asOf(), terminal.getWidth());
     }
 }

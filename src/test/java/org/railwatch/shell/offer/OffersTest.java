@@ -106,7 +106,7 @@ class OffersTest {
     }
 
     @Test
-    void options_that_must_be_given_come_first_and_none_comes_twice() {
+    void line_16_options_that_must_be_given_come_first_and_none_comes_twice() {
         assertThat(texts("facility add x --kind port", "--"))
                 .startsWith("--name", "--country")
                 .doesNotContain("--kind");
@@ -122,7 +122,7 @@ class OffersTest {
     }
 
     @Test
-    void an_alias_in_any_script_is_completed_to_the_slug() {
+    void line_19_an_alias_in_any_script_is_completed_to_the_slug() {
         assertThat(texts("facility show", "두만")).containsExactly("tumangang");
         assertThat(texts("facility show", "TUMEN")).containsExactly("tumangang");
         assertThat(offers("facility show", "두만").get(0).description())
@@ -229,6 +229,8 @@ class OffersTest {
         assertThat(texts("document add", files + "/.h")).containsExactly(files + "/.hidden");
         assertThat(texts("document add", files + "/none/")).isEmpty();
         assertThat(texts("import csv", "geodata:f")).containsExactly("geodata:facilities.csv");
+        assertThat(texts("script run", "tum")).contains("geodata:tumangang.rw");
+        assertThat(texts("script run", "")).contains("geodata:tumangang.rw");
         assertThat(texts("facility list --output", "geodata:f")).isEmpty();
     }
 
