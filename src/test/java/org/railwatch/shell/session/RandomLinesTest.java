@@ -188,8 +188,10 @@ class RandomLinesTest {
         }
         int positionals =
                 random.nextInt(8) == 0 ? random.nextInt(4) : verb.positionals().size();
+        List<Parameter> places = verb.positionals();
         for (int i = 0; i < positionals; i++) {
-            words.add(value(random));
+            boolean file = i < places.size() && places.get(i).type() == OutputFile.class;
+            words.add(file ? output(random) : value(random));
         }
         var options = new ArrayList<Parameter>(verb.options());
         options.addAll(Common.of(verb));
@@ -207,13 +209,18 @@ class RandomLinesTest {
         return words;
     }
 
+    /** Whatever is written is written into a folder of the test. */
+    private String output(Random random) {
+        return folder.resolve("out" + random.nextInt(9)).toString();
+    }
+
     private String valueOf(Random random, Parameter option) {
         List<String> allowed = Values.allowed(option.type());
         if (!allowed.isEmpty() && random.nextInt(6) != 0) {
             return allowed.get(random.nextInt(allowed.size()));
         }
-        if (option.type() == OutputFile.class || option.name().equals("output")) {
-            return folder.resolve("out" + random.nextInt(5)).toString();
+        if (option.type() == OutputFile.class) {
+            return output(random);
         }
         return value(random);
     }
