@@ -207,7 +207,7 @@ class ChecklistHelpIT {
     @Test
     void help_on_a_narrow_terminal_is_as_narrow() {
         Program.need("tmux");
-        try (var terminal = new Tmux(program, folder, 80, Program.LAUNCHER.toString())) {
+        try (var terminal = new Tmux(program, folder, 80, 500, Program.LAUNCHER.toString())) {
             terminal.untilPrompt();
             for (String line : List.of("help", "help claim add", "observation list --help")) {
                 assertThat(terminal.enter(line)).allMatch(shown -> shown.length() <= 80);

@@ -88,7 +88,7 @@ public final class Completing {
         try (var context = context(store)) {
             var session = context.getBean(Session.class);
             var said = new StringWriter();
-            session.speakTo(new Console(new PrintWriter(said), new PrintWriter(said), 0, null));
+            session.speakTo(Console.of(new PrintWriter(said), new PrintWriter(said)));
             for (String line : List.of(
                     "facility add first --name First --kind port --country KP --at 130.3,42.2",
                     "document add --title T --publisher agent-0")) {
