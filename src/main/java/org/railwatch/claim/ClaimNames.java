@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.railwatch.facility.FacilityNames;
 import org.railwatch.shell.offer.Asked;
 import org.railwatch.shell.offer.Known;
@@ -68,7 +67,13 @@ final class ClaimNames implements Known {
                     limit :most
                     """, id)));
         }
-        found.addAll(asked.numbered('C', (first, last, most) -> between(store, first, last, most)));
+        found.addAll(asked.numbered('C', store, """
+                        select id, document_id, kind, coalesce(quote, gist)
+                        from claim
+                        where id between :first and :last
+                        order by id desc
+                        limit :most
+                        """, (row, number) -> offer(row)));
         return found;
     }
 
@@ -85,21 +90,6 @@ final class ClaimNames implements Known {
                 .toList();
     }
 
-    private static List<Offer> between(JdbcClient store, long first, long last, int most) {
-        return store.sql("""
-                        select id, document_id, kind, coalesce(quote, gist)
-                        from claim
-                        where id between :first and :last
-                        order by id desc
-                        limit :most
-                        """)
-                .param("first", first)
-                .param("last", last)
-                .param("most", most)
-                .query((row, number) -> offer(row))
-                .list();
-    }
-
     private static List<Offer> saying(Asked asked, JdbcClient store) {
         return store.sql("""
                         select c.id, c.document_id, c.kind, coalesce(c.quote, c.gist)
@@ -109,7 +99,7 @@ final class ClaimNames implements Known {
                         order by t.rowid desc
                         limit :most
                         """)
-                .param("words", "\"" + asked.text().toLowerCase(Locale.ROOT).replace("\"", "\"\"") + "\"*")
+                .param("words", asked.phrase())
                 .param("most", asked.most())
                 .query((row, number) -> offer(row))
                 .list();

@@ -19,7 +19,7 @@ import org.springframework.shell.core.command.annotation.Option;
 
 /** What an analyst does with events. */
 public final class EventCommands {
-    private static final Columns COLUMNS = Columns.of(
+    static final Columns COLUMNS = Columns.of(
             List.of("ref", "title", "tellings", "note"), List.of("ref", "uuid", "title", "tellings", "claims", "note"));
 
     private final Store store;

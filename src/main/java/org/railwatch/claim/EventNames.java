@@ -18,29 +18,20 @@ final class EventNames implements Known {
 
     @Override
     public List<String> columns() {
-        return List.of("ref", "uuid", "title", "tellings", "claims", "note");
+        return EventCommands.COLUMNS.flat();
     }
 
     @Override
     public List<Offer> beginning(Asked asked, JdbcClient store) {
         return asked.beginsNumber('E')
-                ? asked.numbered('E', (first, last, most) -> between(store, first, last, most))
-                : titled(asked, store);
-    }
-
-    private static List<Offer> between(JdbcClient store, long first, long last, int most) {
-        return store.sql("""
+                ? asked.numbered('E', store, """
                         select id, title
                         from event
                         where id between :first and :last
                         order by id desc
                         limit :most
-                        """)
-                .param("first", first)
-                .param("last", last)
-                .param("most", most)
-                .query((row, number) -> Offer.of("E-" + row.getLong(1), row.getString(2)))
-                .list();
+                        """, (row, number) -> Offer.of("E-" + row.getLong(1), row.getString(2)))
+                : titled(asked, store);
     }
 
     private static List<Offer> titled(Asked asked, JdbcClient store) {

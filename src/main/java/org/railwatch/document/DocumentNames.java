@@ -3,7 +3,6 @@ package org.railwatch.document;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import org.railwatch.shell.offer.Asked;
 import org.railwatch.shell.offer.Known;
 import org.railwatch.shell.offer.Offer;
@@ -18,46 +17,21 @@ final class DocumentNames implements Known {
 
     @Override
     public List<String> columns() {
-        return List.of(
-                "ref",
-                "uuid",
-                "title",
-                "publisher",
-                "byline",
-                "wire",
-                "dated",
-                "published",
-                "url",
-                "language",
-                "held",
-                "sha256",
-                "derives_from",
-                "reliability",
-                "note");
+        return DocumentRows.columns(List.of()).flat();
     }
 
     @Override
     public List<Offer> beginning(Asked asked, JdbcClient store) {
         return asked.beginsNumber('D')
-                ? asked.numbered('D', (first, last, most) -> between(store, first, last, most))
-                : titled(asked, store);
-    }
-
-    /** Those with a number in the range. */
-    private static List<Offer> between(JdbcClient store, long first, long last, int most) {
-        return store.sql("""
+                ? asked.numbered('D', store, """
                         select d.id, d.title, d.url, d.published, a.slug
                         from document d
                           join agent a on a.id = d.publisher_id
                         where d.id between :first and :last
                         order by d.id desc
                         limit :most
-                        """)
-                .param("first", first)
-                .param("last", last)
-                .param("most", most)
-                .query((row, number) -> offer(row))
-                .list();
+                        """, (row, number) -> offer(row))
+                : titled(asked, store);
     }
 
     private static List<Offer> titled(Asked asked, JdbcClient store) {
@@ -70,15 +44,10 @@ final class DocumentNames implements Known {
                         order by t.rowid desc
                         limit :most
                         """)
-                .param("words", prefix(asked.text()))
+                .param("words", asked.phrase())
                 .param("most", asked.most())
                 .query((row, number) -> offer(row))
                 .list();
-    }
-
-    /** The text as an FTS5 prefix phrase. */
-    private static String prefix(String text) {
-        return "\"" + text.toLowerCase(Locale.ROOT).replace("\"", "\"\"") + "\"*";
     }
 
     private static Offer offer(ResultSet row) throws SQLException {

@@ -24,7 +24,18 @@ final class SentenceNames implements Known {
     public List<Offer> beginning(Asked asked, JdbcClient store) {
         Matcher named = SENTENCE.matcher(asked.text());
         if (!named.matches()) {
-            return asked.numbered('D', (first, last, most) -> held(store, first, last, most));
+            return asked.numbered(
+                    'D',
+                    store,
+                    """
+                        select id, title
+                        from document
+                        where id between :first and :last and sha256 is not null
+                        order by id desc
+                        limit :most
+                        """,
+                    (row, number) -> Offer.begun(
+                            "D-" + row.getLong(1) + ".s", row.getString(2) == null ? "" : row.getString(2)));
         }
         long document = Long.parseLong(named.group(1));
         String digits = named.group(2) == null ? "" : named.group(2);
@@ -37,22 +48,6 @@ final class SentenceNames implements Known {
             }
         }
         return found;
-    }
-
-    private static List<Offer> held(JdbcClient store, long first, long last, int most) {
-        return store.sql("""
-                        select id, title
-                        from document
-                        where id between :first and :last and sha256 is not null
-                        order by id desc
-                        limit :most
-                        """)
-                .param("first", first)
-                .param("last", last)
-                .param("most", most)
-                .query((row, number) ->
-                        Offer.begun("D-" + row.getLong(1) + ".s", row.getString(2) == null ? "" : row.getString(2)))
-                .list();
     }
 
     private static List<Sentence> sentences(JdbcClient store, long document) {

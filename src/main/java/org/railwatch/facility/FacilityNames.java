@@ -2,9 +2,7 @@ package org.railwatch.facility;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.railwatch.shell.offer.Asked;
 import org.railwatch.shell.offer.Known;
@@ -25,46 +23,35 @@ public final class FacilityNames implements Known {
 
     @Override
     public List<Offer> beginning(Asked asked, JdbcClient store) {
-        var found = new LinkedHashMap<String, Offer>();
-        add(found, asked, store, """
+        var found = new Bearers(asked, store);
+        found.add("""
                 select slug, name, kind, countries, null
                 from facility
                 where folded >= :from and folded < :beyond
                 order by folded
                 limit :most
-                """);
+                """, FacilityNames::offer);
         if (!asked.text().isEmpty()) {
-            add(found, asked, store, """
+            found.add("""
                     select slug, name, kind, countries, null
                     from facility
                     where name_folded >= :from and name_folded < :beyond
                     order by name_folded
                     limit :most
-                    """);
-            add(found, asked, store, """
+                    """, FacilityNames::offer);
+            found.add("""
                     select f.slug, f.name, f.kind, f.countries, a.text
                     from facility_alias a
                       join facility f on f.id = a.facility_id
                     where a.folded >= :from and a.folded < :beyond and a.relation in ('same', 'homonym')
                     order by a.folded
                     limit :most
-                    """);
+                    """, FacilityNames::offer);
         }
-        return found.values().stream().limit(asked.most()).toList();
+        return found.offers();
     }
 
-    private static void add(Map<String, Offer> found, Asked asked, JdbcClient store, String sql) {
-        String from = Folded.of(asked.text()).text();
-        store.sql(sql)
-                .param("from", from)
-                .param("beyond", Asked.beyond(from))
-                .param("most", asked.most())
-                .query((row, number) -> offer(row))
-                .list()
-                .forEach(offer -> found.putIfAbsent(offer.text(), offer));
-    }
-
-    private static Offer offer(ResultSet row) throws SQLException {
+    private static Offer offer(ResultSet row, int number) throws SQLException {
         String alias = row.getString(5);
         String kind = row.getString(3);
         return Offer.of(

@@ -19,47 +19,19 @@ public final class ImageNames implements Known {
 
     @Override
     public List<String> columns() {
-        return List.of(
-                "ref",
-                "uuid",
-                "file",
-                "sha256",
-                "acquired",
-                "begin_at",
-                "end_at",
-                "provider",
-                "credit",
-                "platform",
-                "gsd_m",
-                "cloud_percent",
-                "crs",
-                "width",
-                "height",
-                "bands",
-                "footprint",
-                "known_from",
-                "printed_in",
-                "sensor",
-                "note");
+        return ImageRows.columns(List.of()).flat();
     }
 
     @Override
     public List<Offer> beginning(Asked asked, JdbcClient store) {
-        return asked.numbered(
-                'I',
-                (first, last, most) -> store.sql("""
+        return asked.numbered('I', store, """
                                 select i.id, i.acquired, a.name, i.platform, i.credit
                                 from image i
                                   left join agent a on a.id = i.provider_id
                                 where i.id between :first and :last
                                 order by i.id desc
                                 limit :most
-                                """)
-                        .param("first", first)
-                        .param("last", last)
-                        .param("most", most)
-                        .query((row, number) -> offer(row))
-                        .list());
+                                """, (row, number) -> offer(row));
     }
 
     /** One image: its number, when it was acquired, its provider's name, its platform and its credit line. */

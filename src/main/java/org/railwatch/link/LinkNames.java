@@ -23,23 +23,20 @@ final class LinkNames implements Known {
     public List<Offer> beginning(Asked asked, JdbcClient store) {
         return asked.numbered(
                 'L',
-                (first, last, most) -> store.sql("""
+                store,
+                """
                                 select l.id, l.looks, l.claim_id, s.relation, s.state
                                 from link l
                                   join rw_link_state s on s.link_id = l.id
                                 where l.id between :first and :last
                                 order by l.id desc
                                 limit :most
-                                """)
-                        .param("first", first)
-                        .param("last", last)
-                        .param("most", most)
-                        .query((row, number) -> Offer.of(
-                                "L-" + row.getLong(1),
-                                (row.getString(2) + " C-" + row.getLong(3)).strip()
-                                        + ", "
-                                        + (row.getString(4) == null ? "" : row.getString(4) + " ")
-                                        + row.getString(5)))
-                        .list());
+                                """,
+                (row, number) -> Offer.of(
+                        "L-" + row.getLong(1),
+                        (row.getString(2) + " C-" + row.getLong(3)).strip()
+                                + ", "
+                                + (row.getString(4) == null ? "" : row.getString(4) + " ")
+                                + row.getString(5)));
     }
 }

@@ -27,7 +27,7 @@ import org.springframework.shell.core.command.annotation.Option;
 
 /** What an analyst does with normal levels. */
 public final class BaselineCommands {
-    private static final Columns COLUMNS = Columns.of(
+    static final Columns COLUMNS = Columns.of(
             List.of(
                     "ref",
                     "facility",

@@ -15,49 +15,26 @@ final class BaselineNames implements Known {
 
     @Override
     public List<String> columns() {
-        return List.of(
-                "ref",
-                "uuid",
-                "facility",
-                "object",
-                "qualifier",
-                "low",
-                "best",
-                "high",
-                "unit",
-                "when",
-                "begin_at",
-                "end_at",
-                "claim",
-                "computed",
-                "include_reported",
-                "note");
+        return BaselineCommands.COLUMNS.flat();
     }
 
     @Override
     public List<Offer> beginning(Asked asked, JdbcClient store) {
         String facility = asked.given("facility");
-        return asked.numbered(
-                'B',
-                (first, last, most) -> store.sql("""
+        return asked.numbered('B', store, """
                                 select b.id, f.slug, b.object, b.qualifier, coalesce(b.best, b.high, b.low), b.when_text
                                 from baseline b
                                   join facility f on f.id = b.facility_id
                                 where b.id between :first and :last
                                 order by b.id desc
                                 limit :most
-                                """)
-                        .param("first", first)
-                        .param("last", last)
-                        .param("most", most)
-                        .query((row, number) -> {
-                            String number5 = row.getObject(5) == null ? "" : " " + Math.round(row.getDouble(5));
-                            Offer offer = Offer.of(
-                                    "B-" + row.getLong(1),
-                                    row.getString(2) + ", " + row.getString(3) + " " + row.getString(4) + number5 + ", "
-                                            + row.getString(6));
-                            return row.getString(2).equals(facility) ? offer.first() : offer;
-                        })
-                        .list());
+                                """, (row, number) -> {
+            String number5 = row.getObject(5) == null ? "" : " " + Math.round(row.getDouble(5));
+            Offer offer = Offer.of(
+                    "B-" + row.getLong(1),
+                    row.getString(2) + ", " + row.getString(3) + " " + row.getString(4) + number5 + ", "
+                            + row.getString(6));
+            return row.getString(2).equals(facility) ? offer.first() : offer;
+        });
     }
 }

@@ -50,7 +50,14 @@ final class ObservationNames implements Known {
         if (facility != null && asked.beginsNumber('O')) {
             FacilityNames.id(facility, store).ifPresent(id -> found.addAll(at(id, asked, store)));
         }
-        found.addAll(asked.numbered('O', (first, last, most) -> between(store, first, last, most)));
+        found.addAll(asked.numbered(
+                'O', store, """
+                        select ref, facility, label
+                        from observations
+                        where id between :first and :last
+                        order by id desc
+                        limit :most
+                        """, (row, number) -> offer(row.getString(1), row.getString(2), row.getString(3))));
         return found;
     }
 
@@ -76,21 +83,6 @@ final class ObservationNames implements Known {
                 .stream()
                 .map(Offer::first)
                 .toList();
-    }
-
-    private static List<Offer> between(JdbcClient store, long first, long last, int most) {
-        return store.sql("""
-                        select ref, facility, label
-                        from observations
-                        where id between :first and :last
-                        order by id desc
-                        limit :most
-                        """)
-                .param("first", first)
-                .param("last", last)
-                .param("most", most)
-                .query((row, number) -> offer(row.getString(1), row.getString(2), row.getString(3)))
-                .list();
     }
 
     private static Offer offer(String ref, @org.jspecify.annotations.Nullable String facility, String label) {

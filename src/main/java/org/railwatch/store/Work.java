@@ -48,26 +48,24 @@ public final class Work {
         committed = true;
     }
 
-    /** Called from another thread when the running command is called off. */
+    /** Called, from another thread, when the running command is called off; must not wait for anything. */
     public void whenCancelled(Runnable stopper) {
         stoppers.add(stopper);
     }
 
     /**
      * Calls the running command off: it ends at its next step, and what it wrote is rolled back. Too late for a command whose
-     * write is committed, which shows its answer; nothing happens when none runs.
+     * write is committed, which shows its answer; nothing happens when none runs. A
+     * command ends only after it, so that the next knows nothing of it.
      */
-    public void cancel() {
-        synchronized (this) {
-            if (depth == 0) {
-                return;
-            }
-            cancelled = true;
-            if (committed) {
-                return;
-            }
+    public synchronized void cancel() {
+        if (depth == 0) {
+            return;
         }
-        stoppers.forEach(Runnable::run);
+        cancelled = true;
+        if (!committed) {
+            stoppers.forEach(Runnable::run);
+        }
     }
 
     /** Whether the running command was called off, and not too late. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What is asked of the records of a kind while one types.
@@ -38,9 +40,9 @@ public record Asked(String text, Map<String, List<String>> given, int most) {
         return prefix + LAST;
     }
 
-    /** Some records with an id in a range, newest first. */
-    public interface Page {
-        List<Offer> between(long first, long last, int most);
+    /** The text as an FTS5 phrase whose last word may go on. */
+    public String phrase() {
+        return "\"" + text.toLowerCase(Locale.ROOT).replace("\"", "\"\"") + "\"*";
     }
 
     /** Whether the text may become a short name of that letter: {@code O}, {@code O-}, {@code O-12}. */
@@ -51,23 +53,35 @@ public record Asked(String text, Map<String, List<String>> given, int most) {
     /**
      * The records whose short names begin as typed: {@code O-1} is asked for as the ids 1, 10 to 19, 100 to 199 and so
      * on, each a range that the table's own order answers.
+     *
+     * @param sql a query of the ids from {@code :first} to {@code :last}, newest first, at most {@code :most} of them
      */
-    public List<Offer> numbered(char letter, Page page) {
+    public List<Offer> numbered(char letter, JdbcClient store, String sql, RowMapper<Offer> offer) {
         if (!beginsNumber(letter)) {
             return List.of();
         }
         String digits = text.length() < 3 ? "" : text.substring(2);
         if (digits.isEmpty()) {
-            return page.between(1, Long.MAX_VALUE, most);
+            return between(1, Long.MAX_VALUE, most, store, sql, offer);
         }
         var found = new ArrayList<Offer>();
         long first = digits.length() > LONGEST_NUMBER ? Long.MAX_VALUE : Long.parseLong(digits);
         long count = 1;
         for (int length = digits.length(); length <= LONGEST_NUMBER && found.size() < most; length++) {
-            found.addAll(page.between(first, first + count - 1, most - found.size()));
+            found.addAll(between(first, first + count - 1, most - found.size(), store, sql, offer));
             first *= 10;
             count *= 10;
         }
         return found;
+    }
+
+    private static List<Offer> between(
+            long first, long last, int most, JdbcClient store, String sql, RowMapper<Offer> offer) {
+        return store.sql(sql)
+                .param("first", first)
+                .param("last", last)
+                .param("most", most)
+                .query(offer)
+                .list();
     }
 }

@@ -19,18 +19,14 @@ final class JournalNames implements Known {
     public List<Offer> beginning(Asked asked, JdbcClient store) {
         return asked.numbered(
                 'J',
-                (first, last, most) -> store.sql("""
+                store,
+                """
                                 select id, substr(body ->> 'at', 1, 16), body ->> 'command'
                                 from journal
                                 where id between :first and :last
                                 order by id desc
                                 limit :most
-                                """)
-                        .param("first", first)
-                        .param("last", last)
-                        .param("most", most)
-                        .query((row, number) ->
-                                Offer.of("J-" + row.getLong(1), row.getString(2) + " " + row.getString(3)))
-                        .list());
+                                """,
+                (row, number) -> Offer.of("J-" + row.getLong(1), row.getString(2) + " " + row.getString(3)));
     }
 }
