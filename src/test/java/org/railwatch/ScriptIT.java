@@ -235,4 +235,17 @@ class ScriptIT {
                     .toList();
         }
     }
+
+    @Test
+    void line_36_files_that_include_each_other_too_deep_are_refused_before_anything_runs() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            Files.writeString(
+                    folder.resolve("a" + i + ".rw"), "event add --title E" + i + "\ninclude a" + (i + 1) + ".rw\n");
+        }
+        Files.writeString(folder.resolve("a20.rw"), "version\n");
+        var said = program.run("--file", "a0.rw");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("16 deep");
+        assertThat(folder.resolve("railwatch.gpkg")).doesNotExist();
+    }
 }

@@ -3,7 +3,6 @@ package org.railwatch.store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * The store file of this session: opened when first asked for, one connection kept until closed. A missing file is
@@ -27,25 +25,16 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 public final class Store implements AutoCloseable {
     private final Clock clock;
     private final RandomGenerator random;
-    private Path file;
     private final boolean readOnly;
-    private boolean held;
     private boolean mayCreate;
-    private @Nullable NewStore making;
-    private @Nullable Patience patience;
-    private @Nullable Past past;
-    private boolean lookingBack;
     private Consumer<String> teller = sentence -> {};
-    private @Nullable Connection connection;
-    private @Nullable JdbcClient jdbc;
     private @Nullable Spoken spoken;
-    private @Nullable Object opened;
     private @Nullable Long written;
     private final List<String> notices = new ArrayList<>();
     private final List<Long> journalled = new ArrayList<>();
     private final Work work = new Work();
     private final Writes writes = new Writes(this);
-    private final Interrupts interrupts = new Interrupts();
+    private final OpenFile open;
 
     /**
      * A store that is opened when it is first needed.
@@ -53,15 +42,15 @@ public final class Store implements AutoCloseable {
      * @param random what new identifiers are drawn from
      */
     public Store(Path file, boolean readOnly, Clock clock, RandomGenerator random) {
-        this.file = file;
         this.readOnly = readOnly;
         this.clock = clock;
         this.random = random;
-        work.whenCancelled(interrupts::interrupt);
+        this.open = new OpenFile(this, file);
+        work.whenCancelled(open::interrupt);
     }
 
     public Path file() {
-        return file;
+        return open.file();
     }
 
     public boolean readOnly() {
@@ -73,7 +62,7 @@ public final class Store implements AutoCloseable {
     }
 
     public boolean exists() {
-        return Files.exists(file);
+        return Files.exists(open.file());
     }
 
     /** Another file from now on; it must be a store of ours. */
@@ -86,35 +75,12 @@ public final class Store implements AutoCloseable {
             throw UserError.failed(
                     "there is no store at " + other + "; name it with --store and write to it to create one");
         }
-        Path before = file;
-        close();
-        file = other;
-        int left;
-        try {
-            left = emptyGuard();
-        } catch (RuntimeException refused) {
-            close();
-            file = before;
-            throw refused;
-        }
-        if (left > 0) {
-            notices.add("another program had left a row in rw_session, which switches the guards off; it is removed");
-        }
+        open.become(other);
     }
 
     /** Sets WAL and keeps the file open, as a prompt, a script or an import does; nothing is opened before it is needed. */
     public void hold() {
-        if (held) {
-            return;
-        }
-        held = true;
-        if (connection != null && making == null) {
-            try {
-                StoreFile.setWal(connection, notices);
-            } catch (SQLException e) {
-                throw SqlErrors.translate(e, this);
-            }
-        }
+        open.hold();
     }
 
     /** What the next {@link #write} is done for; whether it may create a missing store. */
@@ -133,62 +99,9 @@ public final class Store implements AutoCloseable {
     public void settle() {
         mayCreate = false;
         spoken = null;
-        lookingBack = false;
-        if (writes.together()) {
-            return;
-        }
-        NewStore made = making;
-        if (interrupts.takeSent()) {
-            renew();
-        }
-        if (made == null) {
-            return;
-        }
-        boolean keep = written(made);
-        making = null;
-        close();
-        if (keep) {
-            made.place();
-            notices.add("created the store " + file);
-        } else {
-            made.discard();
-        }
-    }
-
-    /**
-     * An interrupt stays in force while any statement is open, and text search and R-tree keep some open for themselves: only
-     * a new connection is sure to be free of it, and of the transaction that it may have left.
-     */
-    private void renew() {
-        NewStore made = making;
-        if (made == null) {
-            close();
-            return;
-        }
-        Connection open = connection;
-        try {
-            if (open != null) {
-                interrupts.remove(open);
-                open.close();
-                adopt(Connections.open(made.path(), false, null));
-            }
-        } catch (SQLException e) {
-            throw SqlErrors.translate(e, this);
-        }
-    }
-
-    private boolean written(NewStore made) {
-        boolean known = false;
-        try {
-            boolean some = connection != null && Sql.number(connection, "select count(*) from journal") > 0;
-            known = true;
-            return some;
-        } catch (SQLException e) {
-            throw SqlErrors.translate(e, this);
-        } finally {
-            if (!known) {
-                made.discard();
-            }
+        open.lookAtNow();
+        if (!writes.together()) {
+            open.settle();
         }
     }
 
@@ -203,21 +116,7 @@ public final class Store implements AutoCloseable {
      * @throws UserError (usage) when it never was so
      */
     public void lookBack(Moment moment) {
-        long entry = moment.entry(this);
-        boolean now = entry == Moment.newest(this);
-        Object identity = String.valueOf(opened);
-        try {
-            if (past != null && (now || !past.is(entry, identity))) {
-                past.close();
-                past = null;
-            }
-            if (past == null && !now) {
-                past = Past.build(connection(), interrupts, identity, entry, work);
-            }
-            lookingBack = true;
-        } catch (SQLException e) {
-            throw SqlErrors.translate(e, this);
-        }
+        open.lookBack(moment);
     }
 
     /**
@@ -228,7 +127,7 @@ public final class Store implements AutoCloseable {
     }
 
     boolean lookingBack() {
-        return lookingBack;
+        return open.lookingBack();
     }
 
     /** What the user should hear of, once. */
@@ -250,8 +149,7 @@ public final class Store implements AutoCloseable {
      */
     public JdbcClient jdbc() {
         work.check();
-        connection();
-        return lookingBack && past != null ? past.jdbc() : Objects.requireNonNull(jdbc);
+        return open.jdbc();
     }
 
     /** A new immutable identifier. */
@@ -341,94 +239,31 @@ public final class Store implements AutoCloseable {
 
     /** The open connection, to the past while the command looks back; opens the file, or a new one when this command may create it. */
     Connection connection() {
-        if (lookingBack && past != null) {
-            return past.connection();
-        }
-        if (connection != null) {
-            return connection;
-        }
-        var waiting = new Patience(file, work, sentence -> teller.accept(sentence));
-        patience = waiting;
-        try {
-            if (!Files.exists(file) && mayCreate && !readOnly) {
-                making = NewStore.of(file, waiting);
-            }
-            NewStore made = making;
-            if (made != null) {
-                adopt(StoreFile.create(made.path(), clock.instant()));
-            } else if (Files.exists(file)) {
-                adopt(StoreFile.open(file, readOnly, held, waiting, clock.instant(), notices));
-                opened = StoreFile.identity(file);
-            } else {
-                throw UserError.failed("there is no store at " + file
-                        + "; the first write, such as facility add, creates it, or name another with --store");
-            }
-            return Objects.requireNonNull(connection);
-        } catch (SQLException e) {
-            throw SqlErrors.translate(e, this);
-        }
+        return open.connection();
+    }
+
+    /** Whether the command that is being obeyed may make a missing store. */
+    boolean mayCreate() {
+        return mayCreate && !readOnly;
     }
 
     /** How the open connection waits for locks. */
     Patience patience() {
-        return Objects.requireNonNull(patience, "nothing was opened that could be locked");
+        return open.patience();
+    }
+
+    /** Tells at once, as {@link #tellAtOnce} was asked. */
+    void tell(String sentence) {
+        teller.accept(sentence);
     }
 
     /** A file that was removed or replaced under us takes what is written to it along. */
     void refuseIfGone() {
-        if (making == null && opened != null && !opened.equals(StoreFile.identity(file))) {
-            throw UserError.failed(
-                    "the store " + file + " was removed or replaced while it was open; what is written now"
-                            + " would be lost: put it back, or leave and open another");
-        }
-    }
-
-    private void adopt(Connection fresh) {
-        connection = fresh;
-        interrupts.add(fresh);
-        jdbc = JdbcClient.create(new SingleConnectionDataSource(fresh, true));
-    }
-
-    private int emptyGuard() {
-        if (readOnly) {
-            return 0;
-        }
-        try {
-            Connection c = connection();
-            Sql.run(c, "begin immediate");
-            int left = Sql.run(c, "delete from rw_session");
-            Sql.run(c, "commit");
-            return left;
-        } catch (SQLException e) {
-            throw SqlErrors.translate(e, this);
-        }
+        open.refuseIfGone();
     }
 
     @Override
     public void close() {
-        Connection open = connection;
-        Past back = past;
-        NewStore made = making;
-        connection = null;
-        jdbc = null;
-        past = null;
-        lookingBack = false;
-        making = null;
-        opened = null;
-        try {
-            if (back != null) {
-                back.close();
-            }
-            if (open != null) {
-                interrupts.remove(open);
-                open.close();
-            }
-        } catch (SQLException e) {
-            throw SqlErrors.translate(e, this);
-        } finally {
-            if (made != null) {
-                made.discard();
-            }
-        }
+        open.close();
     }
 }

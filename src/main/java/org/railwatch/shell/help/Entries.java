@@ -27,18 +27,18 @@ final class Entries {
         entry.put("noun", verb.noun());
         entry.put("verb", verb.verb().isEmpty() ? null : verb.verb());
         entry.put("summary", verb.getDescription());
-        entry.put("positionals", all(verb, verb.positionals()));
-        entry.put("options", all(verb, options));
+        entry.put("positionals", all(verb.positionals()));
+        entry.put("options", all(options));
         entry.put("examples", verb.examples());
         return entry;
     }
 
-    private static List<Object> all(Verb verb, List<Parameter> parameters) {
+    private static List<Object> all(List<Parameter> parameters) {
         var all = new ArrayList<Object>();
         for (Parameter parameter : parameters) {
             all.add(new Fields()
                     .put("name", parameter.name())
-                    .put("type", type(verb, parameter))
+                    .put("type", parameter.kind())
                     .put("required", parameter.required())
                     .put("repeatable", parameter.repeatable())
                     .put("values", parameter.allowed())
@@ -47,11 +47,5 @@ final class Entries {
                     .map());
         }
         return all;
-    }
-
-    /** A command's own REF is of its noun; the journal's may be of any. */
-    private static String type(Verb verb, Parameter parameter) {
-        boolean own = parameter.name().equals("REF") && !verb.noun().equals("journal");
-        return own ? verb.noun() : parameter.kind();
     }
 }

@@ -29,41 +29,19 @@ final class Kinds {
             entry("LanguageTag", "language"),
             entry("PlaceText", "role-place"),
             entry("ActorText", "role-agent"));
-    private static final Map<String, String> BY_NAME = Map.ofEntries(
-            entry("area", "area"),
-            entry("baseline", "baseline"),
-            entry("bbox", "box"),
-            entry("claim", "claim"),
-            entry("columns", "column"),
-            entry("country", "country"),
-            entry("derives-from", "document"),
-            entry("document", "document"),
-            entry("ecql", "condition"),
-            entry("event", "event"),
-            entry("facility", "facility"),
-            entry("image", "image"),
-            entry("known-from", "document"),
-            entry("near", "place"),
-            entry("object", "object"),
-            entry("observation", "observation"),
-            entry("observer", "agent"),
-            entry("part", "part"),
-            entry("place", "place"),
-            entry("printed-in", "document"),
-            entry("provider", "agent"),
-            entry("publisher", "agent"),
-            entry("reported-in", "document"),
-            entry("same-as", "observation"),
-            entry("sentence", "sentence"),
-            entry("sort", "column"),
-            entry("supersedes", "observation"),
-            entry("tz", "time-zone"),
-            entry("url", "url"),
-            entry("when", "date"),
-            entry("where", "condition"),
-            entry("wire", "agent"),
-            entry("with", "observation"),
-            entry("within", "area"));
+    /** What is told by the option's name alone. */
+    private static final Map<String, String> BY_NAME =
+            Map.of("area", "area", "bbox", "box", "near", "place", "place", "place", "url", "url", "within", "area");
+    /** What {@link Taken} calls otherwise. */
+    private static final Map<String, String> BY_TAKEN = Map.of(
+            "input", "input-file",
+            "journal", "journal-entry",
+            "layer", "text",
+            "setting-value", "text",
+            "zone", "time-zone");
+
+    private static final String ONE = "[a-z-]+";
+    private static final String MANY = ",...";
 
     private Kinds() {}
 
@@ -74,7 +52,16 @@ final class Kinds {
         }
         String byType = BY_TYPE.getOrDefault(type.getSimpleName(), dashed(type.getSimpleName()));
         boolean wide = type == Reference.class || type == String.class;
-        return wide ? BY_NAME.getOrDefault(parameter.name().toLowerCase(Locale.ROOT), byType) : byType;
+        return wide
+                ? BY_NAME.getOrDefault(parameter.name().toLowerCase(Locale.ROOT), taken(parameter, byType))
+                : byType;
+    }
+
+    /** What completes it is what it is, where that is of one kind. */
+    private static String taken(Parameter parameter, String otherwise) {
+        String taken = parameter.takes();
+        String one = taken.endsWith(MANY) ? taken.substring(0, taken.length() - MANY.length()) : taken;
+        return one.matches(ONE) ? BY_TAKEN.getOrDefault(one, one) : otherwise;
     }
 
     /** How a value of the kind is written in a usage line. */

@@ -34,6 +34,7 @@ public final class Session {
     private final Recent recent = new Recent();
     private final Memory memory;
     private final Display display;
+    private final Consent consent;
     private Console console;
     private boolean leaving;
     private @Nullable ProgressLine progress;
@@ -53,6 +54,7 @@ public final class Session {
         this.settings = settings;
         this.memory = new Memory(store, settings, recent);
         this.display = new Display(settings);
+        this.consent = new Consent(store, settings);
         this.log = log;
         this.console = console;
         store.tellAtOnce(sentence -> {
@@ -165,10 +167,7 @@ public final class Session {
      */
     public Call checked(Line line) {
         Call call = bound(line);
-        refuseReadOnly(call);
-        if (call.destructive() && !call.flag("yes") && console.person() == null) {
-            throw unasked(call);
-        }
+        consent.refuse(call, console);
         return call;
     }
 
@@ -177,12 +176,12 @@ public final class Session {
         Call call = bind(line, recent::resolved);
         Verb verb = call.verb();
         List<@Nullable Object> values = call.values();
-        refuseWrite(call);
+        consent.obtain(call, console);
         lookBack(call);
         Filters filters = Filters.of(call, names);
         OutputFile output = call.common("output", OutputFile.class).orElse(null);
-        values.forEach(this::refuseStore);
-        refuseStore(output);
+        values.forEach(consent::refuseStore);
+        consent.refuseStore(output);
         if (output != null) {
             output.check(call.flag("overwrite"));
         }
@@ -252,42 +251,6 @@ public final class Session {
             call.common("as-of", Moment.class)
                     .or(() -> Optional.ofNullable(settings.asOf()))
                     .ifPresent(store::lookBack);
-        }
-    }
-
-    private void refuseReadOnly(Call call) {
-        if (call.verb().writes() && settings.asOf() != null) {
-            throw UserError.usage(call.verb().getName() + " writes, and this session looks at " + settings.asOf()
-                    + "; set as-of none to write");
-        }
-        if (call.verb().writes() && store.readOnly()) {
-            throw UserError.usage(
-                    call.verb().getName() + " writes, and the store is open read-only; leave --read-only out");
-        }
-    }
-
-    private static UserError unasked(Call call) {
-        return UserError.usage(call.verb().getName() + " takes something away; add --yes to do it without being asked");
-    }
-
-    private void refuseWrite(Call call) {
-        refuseReadOnly(call);
-        if (!call.destructive() || call.flag("yes")) {
-            return;
-        }
-        Console.Person person = console.person();
-        if (person == null) {
-            throw unasked(call);
-        }
-        if (!person.agrees(call.line() + "? [y/N] ")) {
-            throw UserError.failed("not done; answer y, or add --yes");
-        }
-    }
-
-    /** The open store is nobody's output, whatever may be overwritten. */
-    private void refuseStore(@Nullable Object value) {
-        if (value instanceof OutputFile file && file.is(store.file())) {
-            throw UserError.notWritable(file + " is the open store; name another file");
         }
     }
 

@@ -73,6 +73,36 @@ class CancelTest {
         }
     }
 
+    @Test
+    void a_cancelled_script_stops_also_where_it_goes_on_after_errors() throws IOException, InterruptedException {
+        var lines = new ArrayList<String>();
+        for (int i = 0; i < ROWS; i++) {
+            lines.add("event add --title 'Event " + i + "'");
+        }
+        Path script = Files.write(folder.resolve("long.rw"), lines);
+        var arguments =
+                Arguments.of(List.of("--store", folder.resolve("t.gpkg").toString(), "--actor", "analyst"), Map.of());
+        try (var context = Railwatch.context(arguments, Clock.systemUTC(), new Random(1))) {
+            var session = context.getBean(Session.class);
+            assertThat(said(session, "event", "add", "--title", "Before")).startsWith("0 ");
+            var canceller = new Thread(() -> {
+                try {
+                    Thread.sleep(200);
+                    session.store().work().cancel();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+            canceller.start();
+            String answer = said(session, "script", "run", script.toString(), "--continue-on-error");
+            canceller.join();
+            assertThat(answer).startsWith("130 ").contains("cancelled", " left out");
+            assertThat(said(session, "event", "list", "--format", "ids").lines().count())
+                    .isBetween(2L, (long) ROWS);
+            assertThat(said(session, "journal", "verify")).startsWith("0 ");
+        }
+    }
+
     private static String said(Session session, String... words) {
         var said = new StringWriter();
         var writer = new PrintWriter(said);
