@@ -183,6 +183,24 @@ class KeysIT {
     }
 
     @Test
+    void a_history_that_is_not_ours_is_told_of_and_left_alone() throws IOException {
+        terminal.leave();
+        terminal.close();
+        Path history =
+                Files.createDirectories(folder.resolve("config/railwatch")).resolve("history");
+        byte[] rubbish = {'a', 0, (byte) 0xff, '\n'};
+        Files.write(history, rubbish);
+        terminal = new Tmux(new Program(folder), folder, 300, Program.LAUNCHER.toString());
+        terminal.untilPrompt();
+        assertThat(terminal.screen().get(0))
+                .startsWith("railwatch: this session's lines will not be kept: ")
+                .endsWith("history holds something else than typed lines; move it away");
+        terminal.enter("version");
+        assertThat(terminal.leave()).isZero();
+        assertThat(Files.readAllBytes(history)).isEqualTo(rubbish);
+    }
+
+    @Test
     void line_40_ctrl_r_finds_a_line_of_the_history() {
         terminal.enter("facility list --kind port --format ids");
         terminal.enter("facility list --kind rail_yard --format ids");

@@ -81,16 +81,20 @@ public final class Prompt implements Console.Person {
         made.option(LineReader.Option.HISTORY_IGNORE_SPACE, true);
         made.option(LineReader.Option.HISTORY_TIMESTAMPED, false);
         made.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "> ");
-        HistoryFile history = HistoryFile.ofUser();
+        return made;
+    }
+
+    private void remember(HistoryFile history) {
         history.path()
                 .ifPresentOrElse(
-                        file -> made.setVariable(LineReader.HISTORY_FILE, file), () -> session.say(history.fault()));
-        return made;
+                        file -> reader.setVariable(LineReader.HISTORY_FILE, file), () -> session.say(history.fault()));
+        reader.getHistory().attach(reader);
     }
 
     private int read() {
         session.store().hold();
         session.speakTo(console());
+        remember(HistoryFile.ofUser());
         if (!session.store().exists()) {
             session.say("there is no store at " + session.store().file() + " yet; help says what to type first");
         }

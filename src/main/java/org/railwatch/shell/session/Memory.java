@@ -13,6 +13,7 @@ public final class Memory {
     private final Recent recent;
     private final List<Written> written = new ArrayList<>();
     private boolean rehearsing;
+    private boolean undecided;
 
     Memory(Store store, Settings settings, Recent recent) {
         this.store = store;
@@ -33,6 +34,11 @@ public final class Memory {
         return rehearsing;
     }
 
+    /** Whether what is being written may yet be taken back with what comes after it. */
+    public boolean undecided() {
+        return undecided;
+    }
+
     /** After a command: the entries it made. */
     void note(List<Long> entries, int code) {
         Path file = store.file().toAbsolutePath().normalize();
@@ -47,11 +53,14 @@ public final class Memory {
     public boolean together(BooleanSupplier work) {
         Recent before = recent.copy();
         int noted = written.size();
+        boolean within = undecided;
         boolean kept = false;
+        undecided = true;
         try {
             kept = store.together(work);
             return kept;
         } finally {
+            undecided = within;
             if (!kept) {
                 recent.become(before);
                 written.subList(noted, written.size()).clear();

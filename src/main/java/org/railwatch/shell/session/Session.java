@@ -263,7 +263,7 @@ public final class Session {
         if (answer instanceof Answer.Change change) {
             change.warnings().forEach(this::say);
             change.refused().forEach(this::complain);
-            if (store.written() != null && !memory.rehearsing()) {
+            if (store.written() != null && !memory.undecided()) {
                 say("undo with: undo J-" + store.written());
             }
         }
