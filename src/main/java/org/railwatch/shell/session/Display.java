@@ -26,11 +26,12 @@ final class Display {
     }
 
     /**
+     * Of an export there is nothing to show: its files are written.
+     *
      * @param began when the command did, by {@link System#nanoTime()}
      */
     void show(Answer answer, Call call, Console console, long began) {
-        if (answer instanceof Answer.Export export) {
-            export.writer().apply(export.rows()).forEach(console::say);
+        if (answer instanceof Answer.Export) {
             return;
         }
         Format format = call.common("format", Format.class).orElse(settings.format());

@@ -196,9 +196,11 @@ public final class Session {
         try (var progress = inFrontOf(ProgressLine.over(store.work(), console))) {
             answer = narrowed(filters.apply(verb.invoke(values)), dry);
             recent.remember(answer, dry);
-            if (!(answer instanceof Answer.Export)) {
-                progress.takeAway();
-            }
+            List<String> wrote = answer instanceof Answer.Export export && !memory.rehearsing()
+                    ? export.writer().apply(export.rows())
+                    : List.of();
+            progress.takeAway();
+            wrote.forEach(this::say);
             show(limited(answer, call), call, began);
         }
         if (answer.rows().isEmpty() && call.flag("fail-empty")) {
