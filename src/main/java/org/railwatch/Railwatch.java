@@ -10,6 +10,7 @@ import java.util.random.RandomGenerator;
 import org.railwatch.analysis.AnalysisBeans;
 import org.railwatch.claim.ClaimBeans;
 import org.railwatch.document.DocumentBeans;
+import org.railwatch.document.agent.AgentBeans;
 import org.railwatch.exchange.ExchangeBeans;
 import org.railwatch.facility.FacilityBeans;
 import org.railwatch.imagery.ImageryBeans;
@@ -49,6 +50,7 @@ public final class Railwatch {
         Lazily.register(context, RandomGenerator.class, () -> random);
         ShellBeans.register(context, arguments);
         FacilityBeans.register(context);
+        AgentBeans.register(context);
         DocumentBeans.register(context);
         ImageryBeans.register(context);
         ObservationBeans.register(context);

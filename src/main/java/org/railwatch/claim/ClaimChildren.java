@@ -1,6 +1,6 @@
 package org.railwatch.claim;
 
-import org.railwatch.document.Agents;
+import org.railwatch.document.agent.Agents;
 import org.railwatch.facility.FacilityPlaces;
 import org.railwatch.facility.Place;
 import org.railwatch.store.Store;

@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
-import org.railwatch.document.Agents;
 import org.railwatch.document.Document;
 import org.railwatch.document.Documents;
 import org.railwatch.document.Passage;
+import org.railwatch.document.agent.Agents;
 import org.railwatch.facility.Facilities;
 import org.railwatch.facility.Place;
 import org.railwatch.geo.Position;
@@ -177,12 +177,12 @@ public final class Claims {
     /** What many claims name again and again is read once for a listing. */
     private final class Known {
         private final Map<Long, Document> documentOf;
-        private final Map<Long, org.railwatch.document.Agent> agentOf;
+        private final Map<Long, org.railwatch.document.agent.Agent> agentOf;
         private final Map<Long, org.railwatch.facility.Facility> facilityOf;
 
         Known(
                 Map<Long, Document> documentOf,
-                Map<Long, org.railwatch.document.Agent> agentOf,
+                Map<Long, org.railwatch.document.agent.Agent> agentOf,
                 Map<Long, org.railwatch.facility.Facility> facilityOf) {
             this.documentOf = documentOf;
             this.agentOf = agentOf;
@@ -193,7 +193,7 @@ public final class Claims {
             return documentOf.computeIfAbsent(id, documents::get);
         }
 
-        org.railwatch.document.Agent agent(long id) {
+        org.railwatch.document.agent.Agent agent(long id) {
             return agentOf.computeIfAbsent(id, agents::get);
         }
 

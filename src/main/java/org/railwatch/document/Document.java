@@ -2,6 +2,7 @@ package org.railwatch.document;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.railwatch.document.agent.Agent;
 import org.railwatch.time.Edtf;
 import org.railwatch.vocabulary.Reliability;
 

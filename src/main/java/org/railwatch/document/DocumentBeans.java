@@ -1,28 +1,21 @@
 package org.railwatch.document;
 
+import org.railwatch.document.agent.Agents;
 import org.railwatch.shell.Lazily;
 import org.railwatch.store.Store;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** What the program holds of agents and documents. */
+/** What the program holds of documents. */
 public final class DocumentBeans {
     private DocumentBeans() {}
 
     public static void register(GenericApplicationContext context) {
-        Lazily.register(context, Agents.class, () -> new Agents(context.getBean(Store.class)));
         Lazily.register(
                 context,
                 Documents.class,
                 () -> new Documents(context.getBean(Store.class), context.getBean(Agents.class)));
-        Lazily.register(context, AgentNames.class, AgentNames::new);
         Lazily.register(context, DocumentNames.class, DocumentNames::new);
         Lazily.register(context, SentenceNames.class, SentenceNames::new);
-        Lazily.register(context, AgentRows.class, () -> new AgentRows(context.getBean(Agents.class)));
-        Lazily.register(
-                context,
-                AgentCommands.class,
-                () -> new AgentCommands(
-                        context.getBean(Store.class), context.getBean(Agents.class), context.getBean(AgentRows.class)));
         Lazily.register(context, DocumentRows.class, () -> new DocumentRows(context.getBean(Documents.class)));
         Lazily.register(
                 context,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
+import org.railwatch.document.agent.Agent;
 import org.railwatch.document.text.Sentence;
 import org.railwatch.document.text.Sentences;
 import org.railwatch.shell.answer.Answer;

@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
+import org.railwatch.document.agent.Agents;
 import org.railwatch.shell.answer.Answer;
 import org.railwatch.shell.answer.Row;
 import org.railwatch.shell.line.Destructive;

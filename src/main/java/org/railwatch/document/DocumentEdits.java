@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
+import org.railwatch.document.agent.Agents;
 import org.railwatch.store.Referrers;
 import org.railwatch.store.Store;
 import org.railwatch.time.Edtf;

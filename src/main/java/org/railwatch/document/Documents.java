@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
+import org.railwatch.document.agent.Agent;
+import org.railwatch.document.agent.Agents;
 import org.railwatch.shell.line.Reference;
 import org.railwatch.store.Store;
 import org.railwatch.time.Edtf;

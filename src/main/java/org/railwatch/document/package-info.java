@@ -1,4 +1,4 @@
-/** Agents, and the texts they publish: held or only known, with exact passages of them. */
+/** Texts that agents publish: held or only known, with exact passages of them. */
 @NullMarked
 package org.railwatch.document;
 

@@ -2,7 +2,7 @@ package org.railwatch.imagery;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.railwatch.document.Agent;
+import org.railwatch.document.agent.Agent;
 import org.railwatch.time.Edtf;
 
 /**

@@ -1,7 +1,7 @@
 package org.railwatch.imagery;
 
-import org.railwatch.document.Agents;
 import org.railwatch.document.Documents;
+import org.railwatch.document.agent.Agents;
 import org.railwatch.shell.Lazily;
 import org.railwatch.store.Store;
 import org.springframework.context.support.GenericApplicationContext;

@@ -1,7 +1,7 @@
 package org.railwatch.observation;
 
-import org.railwatch.document.Agents;
 import org.railwatch.document.Documents;
+import org.railwatch.document.agent.Agents;
 import org.railwatch.facility.Facilities;
 import org.railwatch.imagery.Images;
 import org.railwatch.shell.Lazily;

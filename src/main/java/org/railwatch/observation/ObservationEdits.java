@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
-import org.railwatch.document.Agents;
+import org.railwatch.document.agent.Agents;
 import org.railwatch.facility.Facility;
 import org.railwatch.geo.Position;
 import org.railwatch.geo.Shape;

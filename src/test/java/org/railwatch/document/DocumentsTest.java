@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.railwatch.UserError;
+import org.railwatch.document.agent.Agent;
+import org.railwatch.document.agent.Agents;
 import org.railwatch.store.Spoken;
 import org.railwatch.store.Store;
 import org.railwatch.time.Edtf;

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.railwatch.UserError;
+import org.railwatch.document.agent.Agent;
+import org.railwatch.document.agent.AgentKind;
 
 class QuotesTest {
     private final long seed = Long.getLong("railwatch.seed", System.nanoTime());

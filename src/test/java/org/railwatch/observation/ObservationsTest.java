@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.railwatch.Railwatch;
-import org.railwatch.document.Agents;
+import org.railwatch.document.agent.Agents;
 import org.railwatch.facility.Facilities;
 import org.railwatch.facility.Facility;
 import org.railwatch.geo.Position;

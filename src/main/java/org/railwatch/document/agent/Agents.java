@@ -1,4 +1,4 @@
-package org.railwatch.document;
+package org.railwatch.document.agent;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.railwatch.document;
+package org.railwatch.document.agent;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
