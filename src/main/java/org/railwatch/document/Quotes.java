@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.railwatch.UserError;
 import org.railwatch.document.text.FoldedText;
+import org.railwatch.document.text.Occurrences;
 import org.railwatch.document.text.Sentence;
 import org.railwatch.document.text.Sentences;
 import org.railwatch.document.text.Span;
@@ -70,43 +71,13 @@ public final class Quotes {
         return found;
     }
 
-    /** Knuth, Morris and Pratt's search (SIAM J. Comput. 6, 1977); the spans count code points. */
+    /** The spans count code points. */
     private static List<Span> places(FoldedText text, int[] quote) {
         var places = new ArrayList<Span>();
-        if (quote.length == 0) {
-            return places;
-        }
-        int[] fallback = fallback(quote);
-        int matched = 0;
-        for (int i = 0; i < text.length(); i++) {
-            while (matched > 0 && quote[matched] != text.unit(i)) {
-                matched = fallback[matched - 1];
-            }
-            matched += quote[matched] == text.unit(i) ? 1 : 0;
-            if (matched == quote.length) {
-                int first = i - matched + 1;
-                boolean whole = text.whole(first, i);
-                if (whole) {
-                    places.add(new Span(text.start(first), text.end(i)));
-                }
-                matched = whole ? 0 : fallback[matched - 1];
-            }
+        for (int first : Occurrences.of(quote, text)) {
+            places.add(new Span(text.start(first), text.end(first + quote.length - 1)));
         }
         return places;
-    }
-
-    /** For each prefix of the quote, the length of its longest proper prefix that is also its end. */
-    private static int[] fallback(int[] quote) {
-        int[] fallback = new int[quote.length];
-        int matched = 0;
-        for (int i = 1; i < quote.length; i++) {
-            while (matched > 0 && quote[matched] != quote[i]) {
-                matched = fallback[matched - 1];
-            }
-            matched += quote[matched] == quote[i] ? 1 : 0;
-            fallback[i] = matched;
-        }
-        return fallback;
     }
 
     private static Passage passage(String text, int from, int start, int end, Passage.Region region) {
