@@ -11,6 +11,7 @@ import org.railwatch.analysis.AnalysisBeans;
 import org.railwatch.claim.ClaimBeans;
 import org.railwatch.document.DocumentBeans;
 import org.railwatch.document.agent.AgentBeans;
+import org.railwatch.document.anchor.AnchorBeans;
 import org.railwatch.document.origin.OriginBeans;
 import org.railwatch.exchange.ExchangeBeans;
 import org.railwatch.facility.FacilityBeans;
@@ -54,6 +55,7 @@ public final class Railwatch {
         AgentBeans.register(context);
         DocumentBeans.register(context);
         OriginBeans.register(context);
+        AnchorBeans.register(context);
         ImageryBeans.register(context);
         ObservationBeans.register(context);
         ClaimBeans.register(context);

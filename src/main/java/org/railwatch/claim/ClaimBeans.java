@@ -26,6 +26,7 @@ public final class ClaimBeans {
                         context.getBean(Documents.class),
                         context.getBean(Agents.class),
                         context.getBean(Facilities.class)));
+        Lazily.register(context, ClaimQuotations.class, () -> new ClaimQuotations(context.getBean(Claims.class)));
         Lazily.register(context, Events.class, () -> new Events(context.getBean(Store.class)));
         Lazily.register(
                 context,
