@@ -78,7 +78,9 @@ public final class DocumentCommands {
             description = "List documents",
             group = "Document")
     @Examples({"document list", "document list --publisher RFA --format csv"})
-    @Filtered(columns = {"publisher", "wire", "language", "held"})
+    @Filtered(
+            columns = {"publisher", "wire", "language", "held"},
+            period = true)
     Answer.Listing list() {
         return Answer.Listing.of(DocumentRows.columns(COLUMNS), rows.rows());
     }
@@ -163,7 +165,7 @@ public final class DocumentCommands {
             group = "Document")
     @Examples({"document search 'artillery shells'", "document search '\"artillery shells\" Russia' --format json"})
     @See({"claim add"})
-    @Filtered(columns = "publisher")
+    @Filtered(columns = "publisher", period = true)
     Answer.Listing search(
             @Argument(index = 0, description = "words, all of them; a \"phrase\" in double quotes") String text) {
         return Answer.Listing.of(DocumentSearch.COLUMNS, search.rows(SearchWords.of(text)));

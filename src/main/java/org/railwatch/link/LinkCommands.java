@@ -227,7 +227,8 @@ public final class LinkCommands {
             choices = {
                 @Choice(column = "state", words = LinkState.class),
                 @Choice(column = "relation", words = Relation.class)
-            })
+            },
+            period = true)
     Answer.Listing list() {
         return Answer.Listing.of(rows.columns(COLUMNS), rows.rows());
     }

@@ -23,6 +23,19 @@ public enum Meaning {
                 "no meaning " + Refusals.quoted(word) + " of a date; write within, throughout or cumulative");
     }
 
+    /**
+     * Whether what is said to have been in a period was surely so at some instant of another: when it was all the time, at
+     * whatever instants both have; when it was sometime, or grew, only if the period lies wholly inside the other. Of what
+     * was all the time but has a bound that is null, only the bound that is known is sure.
+     */
+    public boolean definitelyDuring(Period asked, Period said) {
+        return asked.contains(said)
+                || switch (this) {
+                    case WITHIN, CUMULATIVE -> false;
+                    case THROUGHOUT -> said.isOpen() ? asked.containsKnownBoundOf(said) : asked.overlaps(said);
+                };
+    }
+
     /** The lower-case word, as typed and stored. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

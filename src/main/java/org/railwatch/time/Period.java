@@ -41,6 +41,12 @@ public record Period(@Nullable Instant begin, @Nullable Instant end) {
                 && (end == null || (other.end != null && !other.end.isAfter(end)));
     }
 
+    /** Definite: a bound that the other one has, and is not null, lies inside this one. */
+    boolean containsKnownBoundOf(Period other) {
+        return (other.begin != null && contains(new Period(other.begin, other.begin)))
+                || (other.end != null && contains(new Period(other.end, other.end)));
+    }
+
     /** Definite: all of this one comes before all of the other. False when this end or that begin is null. */
     public boolean definitelyBefore(Period other) {
         return end != null && other.begin != null && end.isBefore(other.begin);

@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.railwatch.UserError;
@@ -72,6 +74,211 @@ class PropertiesTest {
                         .as("seed %d, %s in %s", seed, edtf, zone)
                         .isEqualTo(bound);
             }
+        }
+    }
+
+    /** A date in all forms there are, and what it was written from; a null bound is open or unknown. */
+    private record Written(
+            String text,
+            Precision precision,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last,
+            @Nullable Instant begin,
+            @Nullable Instant end,
+            String qualifiers) {}
+
+    @Test
+    void whatever_is_printed_is_read_back_as_what_it_was_printed_from() {
+        for (int i = 0; i < ROUNDS; i++) {
+            var written = random.nextInt(3) > 0 ? single(year()) : interval();
+            var zone = ZONES.get(random.nextInt(ZONES.size()));
+            var edtf = Edtf.of(written.text());
+            var law = String.format("seed %d, %s in %s", seed, written, zone);
+            assertThat(edtf.text()).as(law).isEqualTo(written.text());
+            assertThat(edtf.precision()).as(law).isEqualTo(written.precision());
+            assertThat(edtf.hasTime()).as(law).isEqualTo(written.text().contains("T"));
+            assertThat(edtf.uncertain()).as(law).isEqualTo(written.qualifiers().matches(".*[?%].*"));
+            assertThat(edtf.approximate())
+                    .as(law)
+                    .isEqualTo(written.qualifiers().matches(".*[~%].*"));
+            var first = written.first();
+            var last = written.last();
+            assertThat(edtf.period(zone).begin())
+                    .as(law)
+                    .isEqualTo(
+                            first == null
+                                    ? written.begin()
+                                    : first.atStartOfDay(zone).toInstant());
+            assertThat(edtf.period(zone).end())
+                    .as(law)
+                    .isEqualTo(
+                            last == null
+                                    ? written.end()
+                                    : last.plusDays(1)
+                                            .atStartOfDay(zone)
+                                            .toInstant()
+                                            .minusMillis(1));
+        }
+    }
+
+    private Written single(int year) {
+        return random.nextInt(4) == 0 ? time(year) : days(year);
+    }
+
+    private Written days(int year) {
+        var month = YearMonth.of(year, 1 + random.nextInt(12));
+        var day = month.atDay(1 + random.nextInt(month.lengthOfMonth()));
+        int season = random.nextInt(4);
+        var spring = YearMonth.of(year, 3).plusMonths(3L * season);
+        int decade = year / 10 * 10;
+        int century = year / 100 * 100;
+        var q = qualifier();
+        return switch (random.nextInt(8)) {
+            case 0 -> days(year + q, Precision.YEAR, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), q);
+            case 1 -> days(year + "-XX" + q, Precision.YEAR, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), q);
+            case 2 -> days(month + q, Precision.MONTH, month.atDay(1), month.atEndOfMonth(), q);
+            case 3 -> days(month + "-XX" + q, Precision.MONTH, month.atDay(1), month.atEndOfMonth(), q);
+            case 4 ->
+                days(
+                        year + "-2" + (1 + season) + q,
+                        Precision.SEASON,
+                        spring.atDay(1),
+                        spring.plusMonths(2).atEndOfMonth(),
+                        q);
+            case 5 ->
+                days(
+                        decade / 10 + "X" + q,
+                        Precision.DECADE,
+                        LocalDate.of(decade, 1, 1),
+                        LocalDate.of(decade + 9, 12, 31),
+                        q);
+            case 6 ->
+                days(
+                        century / 100 + "XX" + q,
+                        Precision.CENTURY,
+                        LocalDate.of(century, 1, 1),
+                        LocalDate.of(century + 99, 12, 31),
+                        q);
+            default -> days(day + q, Precision.DAY, day, day, q);
+        };
+    }
+
+    private static Written days(String text, Precision precision, LocalDate first, LocalDate last, String qualifier) {
+        return new Written(text, precision, first, last, null, null, qualifier);
+    }
+
+    private Written time(int year) {
+        var local = LocalDateTime.of(
+                year, 1 + random.nextInt(12), 1 + random.nextInt(28), random.nextInt(24), random.nextInt(60));
+        var offset = ZoneOffset.ofHoursMinutes(random.nextInt(18), random.nextInt(60));
+        if (random.nextBoolean()) {
+            return new Written(
+                    String.format("%tFT%<tH:%<tM%s", local, offset),
+                    Precision.MINUTE,
+                    null,
+                    null,
+                    local.toInstant(offset),
+                    local.plusMinutes(1).toInstant(offset).minusMillis(1),
+                    "");
+        }
+        var second = local.plusSeconds(random.nextInt(60));
+        return new Written(
+                String.format("%tFT%<tT%s", second, offset),
+                Precision.SECOND,
+                null,
+                null,
+                second.toInstant(offset),
+                second.plusSeconds(1).toInstant(offset).minusMillis(1),
+                "");
+    }
+
+    /** Between two dates or two times at least a century apart, or with one end open or unknown. */
+    private Written interval() {
+        int year = year();
+        boolean times = random.nextBoolean();
+        var from = times ? time(year) : days(year);
+        var to = times ? time(year + 201) : days(year + 201);
+        var open = random.nextBoolean() ? ".." : "";
+        return switch (random.nextInt(3)) {
+            case 0 ->
+                new Written(
+                        from.text() + "/" + open,
+                        Precision.INTERVAL,
+                        from.first(),
+                        null,
+                        from.begin(),
+                        null,
+                        from.qualifiers());
+            case 1 ->
+                new Written(
+                        open + "/" + to.text(), Precision.INTERVAL, null, to.last(), null, to.end(), to.qualifiers());
+            default ->
+                new Written(
+                        from.text() + "/" + to.text(),
+                        Precision.INTERVAL,
+                        from.first(),
+                        to.last(),
+                        from.begin(),
+                        to.end(),
+                        from.qualifiers() + to.qualifiers());
+        };
+    }
+
+    /** Before any bound of {@link #period()}, and after. */
+    private static final int LOWEST = -3;
+
+    private static final int HIGHEST = 22;
+
+    private static List<Integer> instants(Period period) {
+        var begin = period.begin();
+        var end = period.end();
+        return IntStream.rangeClosed(
+                        begin == null ? LOWEST : (int) begin.toEpochMilli(),
+                        end == null ? HIGHEST : (int) end.toEpochMilli())
+                .boxed()
+                .toList();
+    }
+
+    @Test
+    void definite_holds_for_all_instants_and_possible_for_some() {
+        for (int i = 0; i < ROUNDS; i++) {
+            var a = period();
+            var b = period();
+            var law = String.format("seed %d, %s, %s", seed, a, b);
+            var inA = instants(a);
+            var inB = instants(b);
+            assertThat(a.definitelyBefore(b))
+                    .as(law)
+                    .isEqualTo(inA.stream().allMatch(x -> inB.stream().allMatch(y -> x < y)));
+            assertThat(a.definitelyAfter(b))
+                    .as(law)
+                    .isEqualTo(inA.stream().allMatch(x -> inB.stream().allMatch(y -> x > y)));
+            assertThat(a.possiblyBefore(b))
+                    .as(law)
+                    .isEqualTo(inA.stream().anyMatch(x -> inB.stream().anyMatch(y -> x < y)));
+            assertThat(a.possiblyAfter(b))
+                    .as(law)
+                    .isEqualTo(inA.stream().anyMatch(x -> inB.stream().anyMatch(y -> x > y)));
+            assertThat(a.overlaps(b)).as(law).isEqualTo(inA.stream().anyMatch(inB::contains));
+            assertThat(a.contains(b)).as(law).isEqualTo(inA.containsAll(inB));
+        }
+    }
+
+    @Test
+    void a_meaning_makes_definite_what_holds_however_the_period_is_filled() {
+        for (int i = 0; i < ROUNDS; i++) {
+            var asked = period();
+            var said = period();
+            var law = String.format("seed %d, %s, %s", seed, asked, said);
+            var inside = instants(asked).containsAll(instants(said));
+            assertThat(Meaning.WITHIN.definitelyDuring(asked, said)).as(law).isEqualTo(inside);
+            assertThat(Meaning.CUMULATIVE.definitelyDuring(asked, said)).as(law).isEqualTo(inside);
+            boolean throughout = Meaning.THROUGHOUT.definitelyDuring(asked, said);
+            if (!said.isOpen()) {
+                assertThat(throughout).as(law).isEqualTo(instants(said).stream().anyMatch(instants(asked)::contains));
+            }
+            assertThat(throughout || !inside).as(law).isTrue();
+            assertThat(asked.overlaps(said) || !throughout).as(law).isTrue();
         }
     }
 

@@ -69,7 +69,10 @@ public final class OriginCommands {
             group = "Document")
     @Examples({"document duplicates", "document duplicates D-1 --format json"})
     @See({"document set", "document list"})
-    @Filtered(columns = "suggests", choices = @Filtered.Choice(column = "suggests", words = Copying.class))
+    @Filtered(
+            columns = "suggests",
+            choices = @Filtered.Choice(column = "suggests", words = Copying.class),
+            period = true)
     Answer.Listing duplicates(
             @Argument(index = 0, description = "only what shares wording with this one: D-1") @Nullable
                     Reference reference) {

@@ -1,6 +1,5 @@
 package org.railwatch.shell.filter;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -22,7 +21,6 @@ import org.railwatch.shell.line.Call;
 import org.railwatch.shell.line.Common.Certainty;
 import org.railwatch.time.Edtf;
 import org.railwatch.time.Period;
-import org.railwatch.time.Utc;
 
 /** Narrows and orders a listing as its common options ask; checks them before the command runs. */
 public final class Filters {
@@ -158,18 +156,11 @@ public final class Filters {
 
     /** A row without any date is in no period. */
     private static Predicate<Row> during(Function<Row, Period> asked, Certainty certainty) {
-        return row -> {
-            Period found = new Period(instant(row.value("begin_at")), instant(row.value("end_at")));
-            if (found.begin() == null && found.end() == null) {
-                return false;
-            }
-            Period period = asked.apply(row);
-            return certainty == Certainty.DEFINITE ? period.contains(found) : period.overlaps(found);
-        };
-    }
-
-    private static @Nullable Instant instant(@Nullable Object value) {
-        return value == null ? null : Utc.of(value.toString());
+        return row -> Dated.of(row)
+                .filter(found -> certainty == Certainty.DEFINITE
+                        ? found.definitelyDuring(asked.apply(row))
+                        : found.possiblyDuring(asked.apply(row)))
+                .isPresent();
     }
 
     private static void refuseNegative(String sign, int value) {

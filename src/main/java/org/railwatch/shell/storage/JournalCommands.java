@@ -41,7 +41,9 @@ public final class JournalCommands {
             group = "Store")
     @Examples({"journal list --limit 5", "journal list tumangang --columns ref,at,command"})
     @See({"undo"})
-    @Filtered(columns = {"actor"})
+    @Filtered(
+            columns = {"actor"},
+            period = true)
     Answer.Listing journal(
             @Argument(index = 0, description = "a record such as O-2, or a facility")
                     @Takes("facility|observation|claim|document|image|event|link|baseline")
