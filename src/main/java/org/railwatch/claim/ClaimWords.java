@@ -9,7 +9,6 @@ import org.railwatch.document.Documents;
 import org.railwatch.document.Passage;
 import org.railwatch.document.Quotes;
 import org.railwatch.document.text.Sentence;
-import org.railwatch.document.text.Sentences;
 import org.railwatch.shell.line.Reference;
 
 /** Finds the passage that a claim is about: a sentence, a span of one, an exact quote; or takes a gist. */
@@ -133,7 +132,7 @@ final class ClaimWords {
                     + (found.size() == 1 ? "once" : found.size() + " times") + " in " + document.ref());
         }
         Passage passage = found.get(index - 1);
-        for (Sentence sentence : Sentences.of(String.valueOf(document.text()))) {
+        for (Sentence sentence : document.sentences()) {
             if (sentence.start() <= passage.start() && passage.end() <= sentence.end()) {
                 Passage whole = Quotes.ofSentence(document, sentence);
                 return new ClaimCommands.Wording(document, passage, warnings(whole, passage));

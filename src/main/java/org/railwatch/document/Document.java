@@ -3,6 +3,8 @@ package org.railwatch.document;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.document.agent.Agent;
+import org.railwatch.document.text.Sentence;
+import org.railwatch.document.text.Sentences;
 import org.railwatch.time.Edtf;
 import org.railwatch.vocabulary.Reliability;
 
@@ -13,6 +15,7 @@ import org.railwatch.vocabulary.Reliability;
  * @param published when this copy appeared
  * @param text to the letter; null when it is known, not held
  * @param sha256 of the file's bytes; null when it is known, not held
+ * @param provenance how it was taken in
  */
 public record Document(
         long id,
@@ -29,9 +32,46 @@ public record Document(
         @Nullable String note,
         @Nullable String text,
         @Nullable String sha256,
-        List<Derivation> derivesFrom) {
+        List<Derivation> derivesFrom,
+        Provenance provenance) {
     public Document {
         derivesFrom = List.copyOf(derivesFrom);
+    }
+
+    /** One of which nothing is known beyond what it says. */
+    public Document(
+            long id,
+            String uuid,
+            Agent publisher,
+            @Nullable String title,
+            @Nullable String url,
+            @Nullable String byline,
+            @Nullable Agent wire,
+            @Nullable Edtf dated,
+            @Nullable Edtf published,
+            @Nullable String language,
+            @Nullable Reliability reliability,
+            @Nullable String note,
+            @Nullable String text,
+            @Nullable String sha256,
+            List<Derivation> derivesFrom) {
+        this(
+                id,
+                uuid,
+                publisher,
+                title,
+                url,
+                byline,
+                wire,
+                dated,
+                published,
+                language,
+                reliability,
+                note,
+                text,
+                sha256,
+                derivesFrom,
+                Provenance.UNKNOWN);
     }
 
     /** That it comes from another document. */
@@ -43,5 +83,10 @@ public record Document(
 
     public boolean held() {
         return text != null;
+    }
+
+    /** The sentences of its text, numbered, with the regions that its page told or its words tell; none when not held. */
+    public List<Sentence> sentences() {
+        return text == null ? List.of() : Sentences.of(text, provenance.regions());
     }
 }

@@ -24,6 +24,7 @@ public final class DocumentBeans {
                         context.getBean(Store.class),
                         context.getBean(Agents.class),
                         context.getBean(Documents.class),
-                        context.getBean(DocumentRows.class)));
+                        context.getBean(DocumentRows.class),
+                        () -> context.getBean(PrintedFigures.class)));
     }
 }

@@ -1,14 +1,16 @@
 package org.railwatch.document;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
 import org.railwatch.document.agent.Agent;
 import org.railwatch.document.text.Sentence;
-import org.railwatch.document.text.Sentences;
 import org.railwatch.shell.answer.Answer;
 import org.railwatch.shell.answer.Fields;
+import org.railwatch.time.Edtf;
+import org.railwatch.time.Utc;
 
 /** One document as {@code document show} gives it: what is known of it, then its text, sentences or quoted places. */
 final class DocumentCard {
@@ -44,7 +46,7 @@ final class DocumentCard {
             throw UserError.failed(document.ref() + " is known, not held: there is no text to show sentences of");
         }
         var card = new DocumentCard(document);
-        card.sentences = Sentences.of(document.text());
+        card.sentences = document.sentences();
         if (around != null) {
             card.around(around);
         }
@@ -64,9 +66,11 @@ final class DocumentCard {
         line("publisher", named(document.publisher()));
         line("byline", document.byline());
         line("wire", named(document.wire()));
-        line("dated", document.dated());
-        line("published", document.published());
+        line("dated", known(document.dated(), document.provenance().datedBasis()));
+        line("published", known(document.published(), document.provenance().publishedBasis()));
         line("url", document.url());
+        Instant retrieved = document.provenance().retrievedAt();
+        line("retrieved", retrieved == null ? null : Utc.text(retrieved));
         line("language", document.language());
         line("reliability", document.reliability());
         document.derivesFrom()
@@ -84,6 +88,10 @@ final class DocumentCard {
         if (value != null) {
             lines.add(name + " ".repeat(13 - name.length()) + value.toString().replaceAll("\\R", " "));
         }
+    }
+
+    private static @Nullable String known(@Nullable Edtf date, @Nullable Basis basis) {
+        return date == null ? null : date + (basis == null ? "" : " (" + basis.word() + ")");
     }
 
     private static @Nullable String named(@Nullable Agent agent) {

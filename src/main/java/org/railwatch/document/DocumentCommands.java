@@ -1,7 +1,9 @@
 package org.railwatch.document;
 
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
 import org.railwatch.document.agent.Agents;
@@ -29,13 +31,16 @@ public final class DocumentCommands {
     private final Documents documents;
     private final DocumentRows rows;
     private final DocumentEdits edits;
+    private final DocumentIntake intake;
     private final DocumentSearch search;
 
-    public DocumentCommands(Store store, Agents agents, Documents documents, DocumentRows rows) {
+    public DocumentCommands(
+            Store store, Agents agents, Documents documents, DocumentRows rows, Supplier<PrintedFigures> printed) {
         this.store = store;
         this.documents = documents;
         this.rows = rows;
         this.edits = new DocumentEdits(store, agents, documents);
+        this.intake = new DocumentIntake(store, agents, documents, edits, printed);
         this.search = new DocumentSearch(store, documents);
     }
 
@@ -45,11 +50,12 @@ public final class DocumentCommands {
             group = "Document")
     @Examples({
         "document add --title 'RFA report' --publisher RFA --published 2023-10-02 --url https://example.org/b",
-        "document add article.txt --publisher GDC --dated 2023-11-02 --published 2023-11-03 --language en"
+        "document add article.txt --publisher GDC --dated 2023-11-02 --published 2023-11-03 --language en",
+        "document add page.html --publisher GDC --reliability B"
     })
     @See({"claim add", "agent add"})
     Answer.Change add(
-            @Argument(index = 0, description = "its text, UTF-8; left out when it is known, not held") @Nullable
+            @Argument(index = 0, description = "plain text, HTML or PDF; left out when it is known, not held") @Nullable
                     InputFile file,
             @Option(longName = "publisher", description = "who published it") Reference publisher,
             @Option(longName = "title", description = "its title") @Nullable String title,
@@ -66,11 +72,12 @@ public final class DocumentCommands {
         if (file == null && title == null && url == null) {
             throw UserError.usage("document add without a file needs --title or --url, what it is known by");
         }
-        HeldText held = file == null ? null : HeldText.of(file);
         var draft =
                 new DocumentDraft(publisher, title, url, byline, wire, dated, published, language, reliability, note);
-        Document added = store.write(() -> documents.get(edits.add(draft, held)));
-        return Answer.Change.of(DocumentRows.row(added), warnings(added));
+        DocumentIntake.Taken taken = file == null ? intake.known(draft) : intake.held(draft, file);
+        var said = new ArrayList<>(taken.said());
+        said.addAll(warnings(taken.document()));
+        return Answer.Change.of(DocumentRows.row(taken.document()), said);
     }
 
     @Command(

@@ -18,6 +18,14 @@ record DocumentDraft(
         @Nullable Reliability reliability,
         @Nullable String note) {
 
+    DocumentDraft publishedOn(Edtf date) {
+        return new DocumentDraft(publisher, title, url, byline, wire, dated, date, language, reliability, note);
+    }
+
+    DocumentDraft creditedTo(Reference agency) {
+        return new DocumentDraft(publisher, title, url, byline, agency, dated, published, language, reliability, note);
+    }
+
     boolean saysNothing() {
         return equals(new DocumentDraft(null, null, null, null, null, null, null, null, null, null));
     }

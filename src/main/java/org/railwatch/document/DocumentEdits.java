@@ -1,5 +1,6 @@
 package org.railwatch.document;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.railwatch.document.agent.Agents;
 import org.railwatch.store.Referrers;
 import org.railwatch.store.Store;
 import org.railwatch.time.Edtf;
+import org.railwatch.time.Utc;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Every write to documents and what they derive from; each runs inside one {@link Store#write}. */
@@ -26,30 +28,36 @@ final class DocumentEdits {
         this.documents = documents;
     }
 
-    long add(DocumentDraft draft, @Nullable HeldText held) {
-        if (held != null) {
-            documents.findHeld(held.sha256()).ifPresent(same -> {
-                throw UserError.failed("these bytes are held already, as " + same.ref()
-                        + "; for a republication, add it by its title or url without the file, then document set it"
-                        + " --derives-from " + same.ref() + " --how republishes");
-            });
-        }
+    /**
+     * @param held null when it is known, not held
+     * @param retrievedAt when its file, or the copy in an archive, was taken in
+     */
+    long add(FilledDraft filled, @Nullable HeldText held, @Nullable Instant retrievedAt) {
         var insert = store.jdbc().sql("""
                 insert into document(uuid, publisher_id, title, url, byline, wire_id, dated, published, language,
-                  reliability, note, text, sha256, bytes)
+                  reliability, note, text, sha256, bytes, text_sha256, dated_basis, published_basis, retrieved_at)
                 values (:uuid, :publisher, :title, :url, :byline, :wire, :dated, :published, :language,
-                  :reliability, :note, :text, :sha256, :bytes)
+                  :reliability, :note, :text, :sha256, :bytes, :textSha256, :datedBasis, :publishedBasis, :retrievedAt)
                 returning id
                 """);
-        return drafted(insert, draft)
+        long id = drafted(insert, filled.draft())
                 .param("uuid", store.newUuid())
                 .param("text", held == null ? null : held.text())
                 .param("sha256", held == null ? null : held.sha256())
                 .param("bytes", held == null ? null : held.bytes())
+                .param("textSha256", held == null ? null : held.textSha256())
+                .param("datedBasis", word(filled.datedBasis()))
+                .param("publishedBasis", word(filled.publishedBasis()))
+                .param("retrievedAt", retrievedAt == null ? null : Utc.text(retrievedAt))
                 .query(Long.class)
                 .single();
+        if (held != null) {
+            HeldRegions.insert(store.jdbc(), id, held.regions());
+        }
+        return id;
     }
 
+    /** A date that is given anew is the analyst's. */
     void set(Document document, DocumentDraft draft) {
         if (draft.saysNothing()) {
             return;
@@ -59,6 +67,8 @@ final class DocumentEdits {
                 set publisher_id = coalesce(:publisher, publisher_id), title = coalesce(:title, title),
                   url = coalesce(:url, url), byline = coalesce(:byline, byline), wire_id = coalesce(:wire, wire_id),
                   dated = coalesce(:dated, dated), published = coalesce(:published, published),
+                  dated_basis = case when :dated is null then dated_basis else 'analyst' end,
+                  published_basis = case when :published is null then published_basis else 'analyst' end,
                   language = coalesce(:language, language), reliability = coalesce(:reliability, reliability),
                   note = coalesce(:note, note)
                 where id = :id
@@ -127,6 +137,7 @@ final class DocumentEdits {
                     + users.stream().map(id -> "D-" + id).collect(Collectors.joining(", "))
                     + (users.size() == 1 ? " derives" : " derive") + " from it; remove those first");
         }
+        HeldRegions.delete(store.jdbc(), document.id());
         store.jdbc()
                 .sql("delete from derivation where document_id = :id")
                 .param("id", document.id())
@@ -167,6 +178,10 @@ final class DocumentEdits {
             }
         }
         return List.of();
+    }
+
+    private static @Nullable String word(@Nullable Basis basis) {
+        return basis == null ? null : basis.word();
     }
 
     private static @Nullable String text(@Nullable Edtf date) {

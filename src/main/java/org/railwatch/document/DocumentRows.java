@@ -24,7 +24,11 @@ public final class DocumentRows implements Layer {
             "language",
             "held",
             "sha256",
-            "derives_from");
+            "derives_from",
+            "dated_basis",
+            "published_basis",
+            "retrieved_at",
+            "text_sha256");
 
     private final Documents documents;
 
@@ -83,7 +87,15 @@ public final class DocumentRows implements Layer {
                 .put("language", document.language())
                 .put("held", document.held())
                 .put("sha256", document.sha256())
-                .put("derives_from", derivations);
+                .put("derives_from", derivations)
+                .put("dated_basis", word(document.provenance().datedBasis()))
+                .put("published_basis", word(document.provenance().publishedBasis()))
+                .put("retrieved_at", document.provenance().retrievedAt())
+                .put("text_sha256", document.provenance().textSha256());
+    }
+
+    private static @Nullable String word(@Nullable Basis basis) {
+        return basis == null ? null : basis.word();
     }
 
     /** Its title, else its address, else who published it. */

@@ -3,6 +3,7 @@ package org.railwatch.document;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
 
@@ -14,6 +15,15 @@ public record LanguageTag(String text) {
 
     public static LanguageTag of(String text) {
         return new LanguageTag(text);
+    }
+
+    /** What a page declares; empty when that is no language tag. */
+    static Optional<LanguageTag> find(String text) {
+        try {
+            return Optional.of(new LanguageTag(text.strip().replace('_', '-')));
+        } catch (UserError noTag) {
+            return Optional.empty();
+        }
     }
 
     private static String canonical(String tag) {

@@ -8,6 +8,7 @@ import org.railwatch.document.text.Occurrences;
 import org.railwatch.document.text.Sentence;
 import org.railwatch.document.text.Sentences;
 import org.railwatch.document.text.Span;
+import org.railwatch.document.text.Stretch;
 
 /**
  * Finds quotations in held texts, however quotation marks, dashes, ellipses, white space and accents were typed
@@ -26,7 +27,7 @@ public final class Quotes {
      * @throws UserError (failed) when the document's text is not held
      */
     public static List<Passage> find(Document document, String quote) {
-        return find(heldText(document), quote);
+        return find(heldText(document), document.provenance().regions(), quote);
     }
 
     /**
@@ -35,8 +36,8 @@ public final class Quotes {
      * @throws UserError (failed) when there is no such sentence, or the text is not held
      */
     public static Passage ofSentence(Document document, int number) {
-        String text = heldText(document);
-        List<Sentence> sentences = Sentences.of(text);
+        heldText(document);
+        List<Sentence> sentences = document.sentences();
         if (number < 1 || number > sentences.size()) {
             throw UserError.failed("there is no sentence " + document.ref() + ".s" + number + "; the text has "
                     + sentences.size() + ", which document show " + document.ref() + " --sentences numbers");
@@ -52,13 +53,17 @@ public final class Quotes {
     }
 
     static List<Passage> find(String text, String quote) {
+        return find(text, List.of(), quote);
+    }
+
+    private static List<Passage> find(String text, List<Stretch> regions, String quote) {
         var found = new ArrayList<Passage>();
         List<Sentence> sentences = List.of();
         int sentence = 0;
         int chars = 0;
         int points = 0;
         for (Span place : places(FoldedText.of(text), FoldedText.of(quote).pattern())) {
-            sentences = sentences.isEmpty() ? Sentences.of(text) : sentences;
+            sentences = sentences.isEmpty() ? Sentences.of(text, regions) : sentences;
             while (sentence < sentences.size() && sentences.get(sentence).end() <= place.start()) {
                 sentence++;
             }

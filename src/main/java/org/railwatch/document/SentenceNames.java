@@ -56,7 +56,7 @@ final class SentenceNames implements Known {
                         from document
                         where id = :id and text is not null
                         """).param("id", document).query(String.class).list().stream()
-                .flatMap(text -> Sentences.of(text).stream())
+                .flatMap(text -> Sentences.of(text, HeldRegions.of(store, document)).stream())
                 .toList();
     }
 }

@@ -14,6 +14,7 @@ import org.railwatch.time.Edtf;
  * @param cloudPercent 0 to 100
  * @param knownFrom id of the document that tells of it
  * @param printedIn id of the document that prints it
+ * @param print what that one prints of it
  */
 public record Image(
         long id,
@@ -29,7 +30,56 @@ public record Image(
         @Nullable Sensor sensor,
         @Nullable Long knownFrom,
         @Nullable Long printedIn,
-        @Nullable String note) {
+        @Nullable String note,
+        Print print) {
+    /** One that no document prints. */
+    public Image(
+            long id,
+            String uuid,
+            @Nullable Edtf acquired,
+            @Nullable Instant beginAt,
+            @Nullable Instant endAt,
+            @Nullable Agent provider,
+            @Nullable String platform,
+            @Nullable Double gsdM,
+            @Nullable Double cloudPercent,
+            @Nullable String credit,
+            @Nullable Sensor sensor,
+            @Nullable Long knownFrom,
+            @Nullable Long printedIn,
+            @Nullable String note) {
+        this(
+                id,
+                uuid,
+                acquired,
+                beginAt,
+                endAt,
+                provider,
+                platform,
+                gsdM,
+                cloudPercent,
+                credit,
+                sensor,
+                knownFrom,
+                printedIn,
+                note,
+                Print.NONE);
+    }
+
+    /**
+     * What came along with a picture from the page that prints it.
+     *
+     * @param caption without its credit
+     * @param source its address, or its file beside the page's
+     * @param sha256 of its bytes, in hexadecimal digits
+     */
+    public record Print(
+            @Nullable String caption,
+            @Nullable String source,
+            @Nullable String sha256) {
+        static final Print NONE = new Print(null, null, null);
+    }
+
     public String ref() {
         return "I-" + id;
     }

@@ -30,7 +30,9 @@ public final class ImageRows implements Layer {
             "bands",
             "footprint",
             "known_from",
-            "printed_in");
+            "printed_in",
+            "caption",
+            "source");
 
     private final Images images;
 
@@ -60,7 +62,7 @@ public final class ImageRows implements Layer {
                 .put("ref", image.ref())
                 .put("uuid", image.uuid())
                 .put("file", null)
-                .put("sha256", null)
+                .put("sha256", image.print().sha256())
                 .put("acquired", image.acquired())
                 .put("begin_at", image.beginAt())
                 .put("end_at", image.endAt())
@@ -77,7 +79,9 @@ public final class ImageRows implements Layer {
                 .put("bands", null)
                 .put("footprint", null)
                 .put("known_from", document(image.knownFrom()))
-                .put("printed_in", document(image.printedIn()));
+                .put("printed_in", document(image.printedIn()))
+                .put("caption", image.print().caption())
+                .put("source", image.print().source());
         var flat = new LinkedHashMap<String, @Nullable Object>(fields.map());
         flat.putAll(beside(image).map());
         return Row.of(image.ref(), label(image), fields, flat, null);

@@ -14,6 +14,7 @@ public final class ImageryBeans {
         Lazily.register(context, ImageNames.class, ImageNames::new);
         Lazily.register(
                 context, Images.class, () -> new Images(context.getBean(Store.class), context.getBean(Agents.class)));
+        Lazily.register(context, PrintedImages.class, () -> new PrintedImages(context.getBean(Store.class)));
         Lazily.register(context, ImageRows.class, () -> new ImageRows(context.getBean(Images.class)));
         Lazily.register(
                 context,

@@ -130,7 +130,7 @@ public final class Images {
         return store.jdbc()
                 .sql("""
                         select id, uuid, acquired, begin_at, end_at, provider_id, platform, gsd_m, cloud_percent, credit,
-                          sensor, known_from_id, printed_in_id, note
+                          sensor, known_from_id, printed_in_id, note, caption, source, sha256
                         from image
                         where id between :first and :last
                         order by id
@@ -159,7 +159,8 @@ public final class Images {
                 sensor == null ? null : Sensor.valueOf(sensor.toUpperCase(java.util.Locale.ROOT)),
                 whole(row, "known_from_id"),
                 whole(row, "printed_in_id"),
-                row.getString("note"));
+                row.getString("note"),
+                new Image.Print(row.getString("caption"), row.getString("source"), row.getString("sha256")));
     }
 
     private static @Nullable Long whole(ResultSet row, String column) throws SQLException {

@@ -17,7 +17,8 @@ import org.railwatch.time.Utc;
 /** The numbered schema files, and the triggers that guard, journal and index what they create. */
 final class Schema {
     /** In the order they are played; a file is never edited once landed. */
-    private static final List<String> FILES = List.of("001_geopackage.sql", "002_case.sql", "003_layers.sql");
+    private static final List<String> FILES =
+            List.of("001_geopackage.sql", "002_case.sql", "003_layers.sql", "004_documents.sql");
 
     static final int VERSION = FILES.size();
 
@@ -31,6 +32,7 @@ final class Schema {
         TABLES.put("agent", "agent add, set, remove");
         TABLES.put("agent_alias", "agent alias");
         TABLES.put("document", "document add, set, remove");
+        TABLES.put("document_region", "document add, remove");
         TABLES.put("derivation", "document set");
         TABLES.put("image", "image add, set, remove");
         for (String table : List.of("observation", "observation_image", "finding")) {
@@ -57,6 +59,11 @@ final class Schema {
     /** The tables that can be searched for words, with the columns that are. */
     static final Map<String, List<String>> SEARCHED = Map.of(
             "document", List.of("title", "text"), "observation", List.of("note"), "claim", List.of("quote", "gist"));
+
+    /** The columns that a table got after its first version; all may be null. */
+    private static final Map<String, List<String>> LATER = Map.of(
+            "document", List.of("text_sha256", "dated_basis", "published_basis", "retrieved_at"),
+            "image", List.of("caption", "source", "sha256"));
 
     /** The tables that have an R-tree. */
     static final List<String> SPATIAL = List.of("facility", "facility_area", "observation");
@@ -107,11 +114,25 @@ final class Schema {
         return found;
     }
 
-    /** The row of {@code alias} in {@code table} as JSON text, a blob as hexadecimal; for before-images and digests. */
+    /**
+     * The row of {@code alias} in {@code table} as JSON text, a blob as hexadecimal; for before-images and digests. A
+     * column that the table got later is left out while it is null, so that a row that was written before reads as it did.
+     */
     static String image(Connection connection, String table, String alias) throws SQLException {
+        var columns = new ArrayList<>(columns(connection, table));
+        var later = new ArrayList<>(columns);
+        later.retainAll(LATER.getOrDefault(table, List.of()));
+        columns.removeAll(later);
+        // RFC 7396, which json_patch keeps to: what is null in the patch is left out.
+        return later.isEmpty()
+                ? object(columns, alias)
+                : "json_patch(" + object(columns, alias) + ", " + object(later, alias) + ")";
+    }
+
+    private static String object(List<String> columns, String alias) {
         var text = new StringBuilder("json_object(");
         String comma = "";
-        for (String column : columns(connection, table)) {
+        for (String column : columns) {
             String value = alias + ".\"" + column + "\"";
             text.append(comma).append('\'').append(column).append("', ");
             text.append(column.equals("geom") ? "hex(" + value + ")" : value);

@@ -41,7 +41,12 @@ final class StoreFile {
                 throw UserError.locked("the store " + file + " was written by a newer Railwatch (schema " + version
                         + ", this one knows " + Schema.VERSION + "); use that version");
             }
-            if (version < Schema.VERSION && !readOnly) {
+            if (version < Schema.VERSION && readOnly) {
+                throw UserError.failed("the store " + file + " is of an older Railwatch (schema " + version
+                        + ", this one reads " + Schema.VERSION
+                        + "); leave --read-only out once, which brings it up to date");
+            }
+            if (version < Schema.VERSION) {
                 Sql.run(opened, "begin immediate");
                 Schema.play(opened, version, now);
                 Sql.run(opened, "commit");

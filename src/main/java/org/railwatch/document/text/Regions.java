@@ -3,7 +3,6 @@ package org.railwatch.document.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.railwatch.document.Passage.Region;
 
@@ -11,29 +10,14 @@ import org.railwatch.document.Passage.Region;
  * What part of a page a paragraph of its plain text is, by the words that such parts use. Rules of thumb: what no rule
  * knows is body.
  */
-final class Regions {
+public final class Regions {
     /** A sentence of a paragraph with its region. */
     record Part(Span span, Region region) {}
 
     private static final int LONGEST_HEADLINE = 200;
-    private static final int LONGEST_CREDIT = 120;
     private static final int LONGEST_FORM = 300;
     /** A caption has a sentence or two; an article may end in "(AP)" without being one. */
     private static final int MOST_CAPTION_SENTENCES = 3;
-
-    private static final String AGENCIES =
-            "AP|AFP|EPA|Reuters|Getty(?: Images)?|Yonhap|KCNA|Kyodo|TASS|Xinhua|UPI|Planet(?: Labs)?"
-                    + "|Maxar|Airbus|Handout|Courtesy|File photo";
-    /** "Photograph: A/B", "Photo by A", "Image © 2023 A", "Source: A", up to the end of the paragraph. */
-    private static final Pattern LABELLED = Pattern.compile(
-            "(?<![\\p{L}\\p{N}-])(?:(?:(?:Satellite|Aerial|File) )?(?:Photo(?:graph)?s?|Pictures?|Images?|Imagery|Video|(?<=(?:Satellite|Aerial|File) )(?:images?|imagery|photos?))"
-                    + "(?: [Cc]redits?| [Cc]ourtesy(?: of)?)?(?: ?: ?| ?(?:©|\\([Cc]\\)) ?| by (?=\\p{Lu}))"
-                    + "|(?:Credits?|Source|Graphic|Map|Illustration): ?)[^\\s].*$");
-
-    /** "(Planet Labs PBC via AP)": names and what joins them, an agency among them; "(told by a lawmaker to AP)" is text. */
-    private static final Pattern BRACKETED = Pattern.compile("\\((?=[^()]*\\b(?:" + AGENCIES + ")\\b)"
-            + "(?:[\\p{Lu}\\p{N}©][^\\s()]*|via|by|for|of|and|courtesy|photo|image|[/,–—-])"
-            + "(?:\\s+(?:[\\p{Lu}\\p{N}©][^\\s()]*|via|by|for|of|and|courtesy|photo|image|[/,–—-]))*\\)\\.?$");
 
     private static final Pattern COPYRIGHT = Pattern.compile("©|\\([Cc]\\) ?\\d|Copyright ");
     /** With "prohibited" in the same paragraph. */
@@ -58,12 +42,10 @@ final class Regions {
      * @param first whether it is the first of several, where a headline stands
      */
     static List<Part> of(String paragraph, List<Span> sentences, boolean first) {
-        boolean form = paragraph.length() <= LONGEST_FORM
-                && PAGE_FORMS.matcher(paragraph).matches();
-        if (form || copyright(paragraph)) {
+        if (furniture(paragraph)) {
             return all(sentences, Region.FURNITURE);
         }
-        int credit = creditStart(paragraph);
+        int credit = CreditLine.start(paragraph);
         if (credit >= 0) {
             return withCredit(paragraph, sentences, credit);
         }
@@ -71,6 +53,13 @@ final class Regions {
                 && paragraph.codePointCount(0, paragraph.length()) <= LONGEST_HEADLINE
                 && !paragraph.matches(".*[.。．｡][\"'”’»)\\]」』）]*$");
         return all(sentences, headline ? Region.HEADLINE : Region.BODY);
+    }
+
+    /** Whether it is a form, a notice or a button of the page, by its words. */
+    public static boolean furniture(String paragraph) {
+        boolean form = paragraph.length() <= LONGEST_FORM
+                && PAGE_FORMS.matcher(paragraph).matches();
+        return form || copyright(paragraph);
     }
 
     private static boolean copyright(String paragraph) {
@@ -91,19 +80,6 @@ final class Regions {
         var parts = all(before, before.size() <= MOST_CAPTION_SENTENCES ? Region.CAPTION : Region.BODY);
         parts.add(new Part(new Span(credit, paragraph.length()), Region.CREDIT));
         return parts;
-    }
-
-    /** Where the credit at the end of a paragraph begins; -1 when it has none. */
-    private static int creditStart(String paragraph) {
-        int from = Math.max(0, paragraph.length() - LONGEST_CREDIT);
-        for (Pattern credit : List.of(LABELLED, BRACKETED)) {
-            Matcher found = credit.matcher(paragraph).region(from, paragraph.length());
-            found.useTransparentBounds(true);
-            if (found.find()) {
-                return found.start();
-            }
-        }
-        return -1;
     }
 
     private static List<Part> all(List<Span> sentences, Region region) {

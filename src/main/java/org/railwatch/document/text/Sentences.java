@@ -35,8 +35,18 @@ public final class Sentences {
 
     /** In the order of the text; empty for a text without letters or digits. */
     public static List<Sentence> of(String text) {
+        return of(text, List.of());
+    }
+
+    /**
+     * As {@link #of(String)}, for a text whose page told the parts apart: no sentence reaches over the border of two.
+     *
+     * @param stretches in order, without overlap; what none of them covers is body. None at all: the words tell
+     */
+    public static List<Sentence> of(String text, List<Stretch> stretches) {
         var sentences = new ArrayList<Sentence>();
         var breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
+        var told = new ToldRegions(text, stretches);
         List<Span> paragraphs = Paragraphs.of(text);
         int chars = 0;
         int points = 0;
@@ -44,7 +54,10 @@ public final class Sentences {
             Span paragraph = paragraphs.get(i);
             String flat = LINE_BREAK.matcher(paragraph.of(text)).replaceAll(" ");
             boolean first = i == 0 && paragraphs.size() > 1;
-            for (Regions.Part part : Regions.of(flat, new Sentences(flat).split(breaks), first)) {
+            List<Span> whole = new Sentences(flat).split(breaks);
+            List<Regions.Part> parts =
+                    stretches.isEmpty() ? Regions.of(flat, whole, first) : told.of(flat, whole, paragraph.start());
+            for (Regions.Part part : parts) {
                 int from = paragraph.start() + part.span().start();
                 int to = paragraph.start() + part.span().end();
                 points += text.codePointCount(chars, from);

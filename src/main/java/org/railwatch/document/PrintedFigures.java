@@ -1,0 +1,14 @@
+package org.railwatch.document;
+
+import java.util.List;
+import org.railwatch.document.intake.Figure;
+
+/** Who keeps the pictures that a document prints: imagery, which documents may not use, is one. */
+public interface PrintedFigures {
+    /**
+     * Adds them inside the running write.
+     *
+     * @return their short names, in the same order
+     */
+    List<String> add(Document document, List<Figure> figures);
+}

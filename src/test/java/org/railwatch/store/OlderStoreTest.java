@@ -1,0 +1,102 @@
+package org.railwatch.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A store as an older program has left it: the fourth schema file was not played yet. */
+class OlderStoreTest {
+    @TempDir
+    Path folder = Path.of("");
+
+    private Store store(boolean readOnly) {
+        return new Store(
+                folder.resolve("s.gpkg"),
+                readOnly,
+                Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC),
+                new Random(1));
+    }
+
+    /** Writes a document, a change of it and an image, then takes away what the fourth file has brought. */
+    private void olderStore() throws SQLException {
+        try (Store store = store(false)) {
+            write(store, """
+                    insert into agent(uuid, slug, folded, name, kind) values ('a', 'x', 'x', 'X', 'other')""");
+            write(store, """
+                    insert into document(uuid, publisher_id, title, text, sha256) values ('d', 1, 'T', 'Words.', 'ab')""");
+            write(store, "update document set title = 'U' where id = 1");
+            write(store, "insert into image(uuid, credit) values ('i', 'C')");
+        }
+        try (Connection connection = Connections.open(folder.resolve("s.gpkg"), false, null)) {
+            for (String trigger : Sql.strings(connection, "select name from sqlite_master where type = 'trigger'")) {
+                Sql.run(connection, "drop trigger \"" + trigger + "\"");
+            }
+            Sql.run(connection, "drop table document_region");
+            Sql.run(connection, "drop index document_text_sha256");
+            for (String column : List.of("text_sha256", "dated_basis", "published_basis", "retrieved_at")) {
+                Sql.run(connection, "alter table document drop column " + column);
+            }
+            for (String column : List.of("caption", "source", "sha256")) {
+                Sql.run(connection, "alter table image drop column " + column);
+            }
+            Sql.run(connection, "delete from rw_schema where version > 3");
+        }
+    }
+
+    private static void write(Store store, String sql) {
+        store.obey(new Spoken("a test", "analyst", null, false), true);
+        store.write(() -> store.jdbc().sql(sql).update());
+        store.settle();
+    }
+
+    @Test
+    void it_is_brought_up_to_date_and_its_journal_still_answers_for_every_row() throws SQLException {
+        olderStore();
+        try (Store store = store(false)) {
+            assertThat(Verification.of(store).faults()).isEmpty();
+            assertThat(new StoreCheck(store).check())
+                    .allSatisfy(
+                            part -> assertThat(part.faults()).as(part.name()).isEmpty());
+            write(store, "update document set dated_basis = 'page' where id = 1");
+            assertThat(Verification.of(store).faults()).isEmpty();
+            write(store, "delete from document where id = 1");
+            assertThat(Verification.of(store).faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void the_digest_of_a_row_is_what_the_older_program_wrote() throws SQLException {
+        olderStore();
+        try (Connection connection = Connections.open(folder.resolve("s.gpkg"), true, null)) {
+            String row = Sql.string(connection, """
+                    select json_object('id', id, 'uuid', uuid, 'acquired', acquired, 'begin_at', begin_at, 'end_at', end_at,
+                      'provider_id', provider_id, 'platform', platform, 'gsd_m', gsd_m, 'cloud_percent', cloud_percent,
+                      'credit', credit, 'sensor', sensor, 'known_from_id', known_from_id, 'printed_in_id', printed_in_id,
+                      'note', note)
+                    from image
+                    """);
+            assertThat(Sql.string(connection, "select after from journal_row where tbl = 'image'"))
+                    .isEqualTo(Journal.sha256(row + "\n"));
+        }
+    }
+
+    @Test
+    void it_is_not_read_before_that() throws SQLException {
+        olderStore();
+        try (Store store = store(true)) {
+            assertThatThrownBy(store::jdbc)
+                    .hasMessageEndingWith("is of an older Railwatch (schema 3, this one reads " + Schema.VERSION
+                            + "); leave --read-only out once, which brings it up to date");
+        }
+    }
+}
