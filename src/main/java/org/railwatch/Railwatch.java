@@ -15,6 +15,7 @@ import org.railwatch.document.anchor.AnchorBeans;
 import org.railwatch.document.origin.OriginBeans;
 import org.railwatch.exchange.ExchangeBeans;
 import org.railwatch.facility.FacilityBeans;
+import org.railwatch.facility.area.AreaBeans;
 import org.railwatch.imagery.ImageryBeans;
 import org.railwatch.link.LinkBeans;
 import org.railwatch.observation.ObservationBeans;
@@ -52,6 +53,7 @@ public final class Railwatch {
         Lazily.register(context, RandomGenerator.class, () -> random);
         ShellBeans.register(context, arguments);
         FacilityBeans.register(context);
+        AreaBeans.register(context);
         AgentBeans.register(context);
         DocumentBeans.register(context);
         OriginBeans.register(context);

@@ -94,7 +94,7 @@ public final class FindCommands {
             group = "Find")
     @Examples({"find within 130,42,131,43", "find within 130,42,131,43 --kind observation --format csv"})
     Answer.Listing within(
-            @Argument(index = 0, description = "a facility with an area, a WKT or GeoJSON file, or W,S,E,N")
+            @Argument(index = 0, description = "an area, a facility with one, a WKT or GeoJSON file, or W,S,E,N")
                     Reference area,
             @Option(longName = "kind", description = KIND, defaultValue = "facility") String kind,
             @Option(longName = "certainty", description = CERTAINTY) @Nullable Certainty certainty,

@@ -14,7 +14,10 @@ public final class FacilityBeans {
         Lazily.register(
                 context,
                 FacilityPlaces.class,
-                () -> new FacilityPlaces(context.getBean(Store.class), context.getBean(Facilities.class)));
+                () -> new FacilityPlaces(
+                        context.getBean(Store.class),
+                        context.getBean(Facilities.class),
+                        () -> context.getBean(NamedAreas.class)));
         Lazily.register(
                 context,
                 FacilityRows.class,

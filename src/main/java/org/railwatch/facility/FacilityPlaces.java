@@ -3,8 +3,8 @@ package org.railwatch.facility;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.railwatch.UserError;
 import org.railwatch.geo.Position;
 import org.railwatch.geo.Shape;
@@ -12,17 +12,18 @@ import org.railwatch.shell.Places;
 import org.railwatch.shell.line.InputFile;
 import org.railwatch.store.Store;
 import org.railwatch.vocabulary.CountryCode;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
+import org.railwatch.vocabulary.NearWords;
 
 /** What the user may write where a place or an area is meant. */
 public final class FacilityPlaces implements Places {
     private final Store store;
     private final Facilities facilities;
+    private final Supplier<NamedAreas> areas;
 
-    public FacilityPlaces(Store store, Facilities facilities) {
+    public FacilityPlaces(Store store, Facilities facilities, Supplier<NamedAreas> areas) {
         this.store = store;
         this.facilities = facilities;
+        this.areas = areas;
     }
 
     /** A facility by any name, a country code in upper case, or {@code LON,LAT}. */
@@ -64,7 +65,17 @@ public final class FacilityPlaces implements Places {
             return Shape.ofWkt(text);
         }
         if (looksLikeFile(text)) {
-            return drawn(InputFile.of(text));
+            return Drawing.of(InputFile.of(text)).shape();
+        }
+        Optional<Shape> named = areas.get().find(text);
+        if (named.isPresent()) {
+            return named.get();
+        }
+        if (facilities.find(text).isEmpty()) {
+            List<String> near = NearWords.nearest(text, areas.get().slugs());
+            if (!near.isEmpty()) {
+                throw UserError.failed("no area '" + text + "'; " + NearWords.didYouMean(near));
+            }
         }
         Facility facility = facilities.get(text);
         List<byte[]> areas = store.jdbc()
@@ -81,38 +92,8 @@ public final class FacilityPlaces implements Places {
 
     /** The one area of a WKT or GeoJSON file, or of WKT text. */
     static Shape areaOf(String text) {
-        Shape shape = text.matches("(?is)\\s*[a-z]+\\s*\\(.*") ? Shape.ofWkt(text) : drawn(InputFile.of(text));
-        if (shape.kind() != Shape.Kind.AREA) {
-            throw UserError.usage("an area is a polygon, not a "
-                    + shape.kind().name().toLowerCase(Locale.ROOT) + "; use --at for a point");
-        }
-        return shape;
-    }
-
-    private static Shape drawn(InputFile file) {
-        String text = file.text().strip();
-        try {
-            return text.startsWith("{") ? Shape.ofGeoJson(geometry(file, text)) : Shape.ofWkt(text);
-        } catch (UserError e) {
-            throw UserError.unreadable(file + ": " + e.sentence());
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> geometry(InputFile file, String text) {
-        Map<String, Object> json;
-        try {
-            json = JsonMapper.shared().readValue(text, Map.class);
-        } catch (JacksonException e) {
-            throw UserError.unreadable(file + " is not GeoJSON: " + e.getOriginalMessage());
-        }
-        if (json.get("features") instanceof List<?> features) {
-            if (features.size() != 1 || !(features.get(0) instanceof Map)) {
-                throw UserError.unreadable(file + " has " + features.size() + " features; give a file with one");
-            }
-            json = (Map<String, Object>) features.get(0);
-        }
-        return json.get("geometry") instanceof Map<?, ?> geometry ? (Map<String, Object>) geometry : json;
+        return (text.matches("(?is)\\s*[a-z]+\\s*\\(.*") ? Drawing.ofWkt(text) : Drawing.of(InputFile.of(text)))
+                .areaOr("use --at for a point");
     }
 
     private static boolean looksLikeFile(String text) {

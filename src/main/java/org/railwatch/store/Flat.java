@@ -10,6 +10,7 @@ public final class Flat {
     /** The views for other programs; the name of one is part of a statement, so nothing else may be. */
     public enum Layer {
         FACILITIES,
+        AREAS,
         OBSERVATIONS,
         CLAIMS,
         LINKS

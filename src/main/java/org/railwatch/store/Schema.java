@@ -18,7 +18,7 @@ import org.railwatch.time.Utc;
 final class Schema {
     /** In the order they are played; a file is never edited once landed. */
     private static final List<String> FILES =
-            List.of("001_geopackage.sql", "002_case.sql", "003_layers.sql", "004_documents.sql");
+            List.of("001_geopackage.sql", "002_case.sql", "003_layers.sql", "004_documents.sql", "005_areas.sql");
 
     static final int VERSION = FILES.size();
 
@@ -29,6 +29,7 @@ final class Schema {
         for (String table : List.of("facility", "facility_alias", "facility_part", "facility_area")) {
             TABLES.put(table, "facility add, set, move, alias, part, remove");
         }
+        TABLES.put("area", "area add, remove");
         TABLES.put("agent", "agent add, set, remove");
         TABLES.put("agent_alias", "agent alias");
         TABLES.put("document", "document add, set, remove");
@@ -66,7 +67,7 @@ final class Schema {
             "image", List.of("caption", "source", "sha256"));
 
     /** The tables that have an R-tree. */
-    static final List<String> SPATIAL = List.of("facility", "facility_area", "observation");
+    static final List<String> SPATIAL = List.of("facility", "facility_area", "observation", "area");
 
     private Schema() {}
 
@@ -177,7 +178,7 @@ final class Schema {
         }
         all.addAll(guards("journal", "before", "undo"));
         all.addAll(guards("journal_row", "before", "undo"));
-        for (String view : List.of("facilities", "facility_areas", "observations", "claims", "links")) {
+        for (String view : List.of("facilities", "facility_areas", "areas", "observations", "claims", "links")) {
             all.addAll(guards(view, "instead of", "the commands of the console"));
         }
         for (String table : SPATIAL) {

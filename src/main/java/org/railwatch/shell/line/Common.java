@@ -33,7 +33,7 @@ public final class Common {
     private static final List<Parameter> PLACE = List.of(
             option("near", String.class, "a facility, or LON,LAT; with --radius"),
             option("radius", Metres.class, "how far from --near"),
-            option("within", String.class, "a facility with an area, or a WKT or GeoJSON file"),
+            option("within", String.class, "an area, a facility with one, or a WKT or GeoJSON file"),
             option("bbox", String.class, "W,S,E,N in degrees"));
     private static final List<Parameter> PERIOD = List.of(
             option("on", Edtf.class, "overlapping this date"),
