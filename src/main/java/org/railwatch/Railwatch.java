@@ -13,6 +13,7 @@ import org.railwatch.document.DocumentBeans;
 import org.railwatch.document.agent.AgentBeans;
 import org.railwatch.document.anchor.AnchorBeans;
 import org.railwatch.document.origin.OriginBeans;
+import org.railwatch.document.place.PlaceBeans;
 import org.railwatch.exchange.ExchangeBeans;
 import org.railwatch.facility.FacilityBeans;
 import org.railwatch.facility.area.AreaBeans;
@@ -58,6 +59,7 @@ public final class Railwatch {
         DocumentBeans.register(context);
         OriginBeans.register(context);
         AnchorBeans.register(context);
+        PlaceBeans.register(context);
         ImageryBeans.register(context);
         ObservationBeans.register(context);
         ClaimBeans.register(context);

@@ -40,7 +40,7 @@ public final class ShippedRows {
     }
 
     /** The parts of a field that are separated by {@code |}; none for the empty field. */
-    static List<String> parts(String field) {
+    public static List<String> parts(String field) {
         return field.isEmpty() ? List.of() : List.of(field.split("\\|", -1));
     }
 

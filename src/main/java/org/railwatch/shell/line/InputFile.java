@@ -19,8 +19,15 @@ public record InputFile(String path) {
     /** No text that people read is larger; what is, is refused before memory is taken. */
     private static final long LARGEST = 256L << 20;
 
-    private static final List<String> NAMES =
-            List.of("tumangang.rw", "facilities.csv", "briefing.txt", "objects.csv", "countries.csv", "README.md");
+    private static final List<String> NAMES = List.of(
+            "tumangang.rw",
+            "facilities.csv",
+            "briefing.txt",
+            "objects.csv",
+            "countries.csv",
+            "nationalities.csv",
+            "gazetteer.csv",
+            "README.md");
 
     /** The paths of the files that ship with the program. */
     public static List<String> shippedPaths() {

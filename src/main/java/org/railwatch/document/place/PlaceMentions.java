@@ -1,0 +1,92 @@
+package org.railwatch.document.place;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.railwatch.document.text.Sentence;
+import org.railwatch.document.text.Sentences;
+import org.railwatch.facility.gazetteer.Gazetteer;
+import org.railwatch.facility.gazetteer.Hit;
+import org.railwatch.facility.gazetteer.Token;
+import org.railwatch.facility.gazetteer.Tokens;
+
+/**
+ * Every place that a text names, by the names of a gazetteer: the longest name counts, a capital begins it, and what it means
+ * is told by the sentence, the paragraph and the text around it, in this order. Pure, and linear in the length of the text.
+ *
+ * <p>Written for English. "Korea" alone is the one Korea that the text names, else both are candidates; "the North" and "the
+ * South" are Koreas where the text names that Korea; "the peninsula" is no name.
+ */
+public final class PlaceMentions {
+    private final String text;
+    private final Gazetteer gazetteer;
+    private final List<Mention> mentions = new ArrayList<>();
+
+    private PlaceMentions(String text, Gazetteer gazetteer) {
+        this.text = text;
+        this.gazetteer = gazetteer;
+    }
+
+    /** In the order of the text; none overlaps another. */
+    public static List<Mention> of(String text, Gazetteer gazetteer) {
+        var mentions = new PlaceMentions(text, gazetteer);
+        mentions.read();
+        return List.copyOf(mentions.mentions);
+    }
+
+    /** The words and names of one sentence. */
+    private record Found(List<Token> tokens, List<Hit> hits) {}
+
+    private void read() {
+        List<List<int[]>> paragraphs = paragraphs();
+        var countries = new HashSet<String>();
+        for (List<int[]> paragraph : paragraphs) {
+            countries.addAll(evidence(found(paragraph)).countries());
+        }
+        var whole = new Evidence(Set.copyOf(countries));
+        for (List<int[]> paragraph : paragraphs) {
+            List<Found> sentences = found(paragraph);
+            Evidence around = evidence(sentences);
+            for (Found sentence : sentences) {
+                var scene = new Scene(sentence.tokens(), sentence.hits(), around, whole);
+                mentions.addAll(new SentenceMentions(text, scene).all());
+            }
+        }
+    }
+
+    private List<Found> found(List<int[]> paragraph) {
+        var sentences = new ArrayList<Found>();
+        for (int[] span : paragraph) {
+            List<Token> tokens = Tokens.of(text, span[0], span[1]);
+            sentences.add(new Found(tokens, gazetteer.hits(tokens)));
+        }
+        return sentences;
+    }
+
+    private static Evidence evidence(List<Found> sentences) {
+        return Evidence.ofAll(
+                sentences.stream().map(sentence -> Evidence.of(sentence.hits())).toList());
+    }
+
+    /** The sentences, from and to in chars, by paragraphs: where a line ends between two sentences, one ends. */
+    private List<List<int[]>> paragraphs() {
+        var paragraphs = new ArrayList<List<int[]>>();
+        int chars = 0;
+        int points = 0;
+        @Nullable List<int[]> open = null;
+        for (Sentence sentence : Sentences.of(text)) {
+            int from = text.offsetByCodePoints(chars, sentence.start() - points);
+            int to = from + sentence.text().length();
+            if (open == null || text.substring(chars, from).indexOf('\n') >= 0) {
+                open = new ArrayList<>();
+                paragraphs.add(open);
+            }
+            open.add(new int[] {from, to});
+            chars = to;
+            points = sentence.end();
+        }
+        return paragraphs;
+    }
+}
