@@ -82,6 +82,7 @@ final class Bystanders {
                 && !(at == 0 && CueWords.in("sentence openers", token.folded()))
                 && !CueWords.in("organisations", token.folded())
                 && !CueWords.in("built places", token.folded())
+                && !CueWords.in("before natural places", token.folded())
                 && !(at == 0 && (token.folded().endsWith("ly") || token.folded().endsWith("ing")));
     }
 

@@ -110,13 +110,12 @@ final class Contest {
     }
 
     private void keepLargest() {
-        if (left.size() > 1) {
-            PlaceKind largest = left.stream()
-                    .map(name -> name.entry().kind())
-                    .min(PlaceKind::compareTo)
-                    .orElseThrow();
-            keep(name -> name.entry().kind() == largest, "the larger of its namesakes", "a larger place has this name");
-        }
+        int largest =
+                left.stream().mapToInt(name -> name.entry().kind().size()).min().orElse(0);
+        keep(
+                name -> name.entry().kind().size() == largest,
+                "the larger of its namesakes",
+                "a larger place has this name");
     }
 
     /** Of several records of one place the store's is taken, else the first. */
@@ -142,7 +141,11 @@ final class Contest {
                 && Geodesic.inverse(one.at(), other.at()).distanceMetres() < SAME_PLACE_M;
     }
 
-    /** Takes away those that do not pass, unless none does. */
+    /**
+     * Takes away those that do not pass, unless none does.
+     *
+     * @param why what speaks for those that are left; empty when that is not worth a word
+     */
     private void keep(Predicate<Name> test, String why, String whyNot) {
         var passed = left.stream().filter(test).toList();
         if (passed.isEmpty() || passed.size() == left.size()) {
@@ -154,7 +157,7 @@ final class Contest {
             }
         }
         left = new ArrayList<>(passed);
-        won = why;
+        won = why.isEmpty() ? won : why;
     }
 
     private List<Candidate> candidates() {

@@ -44,7 +44,21 @@ final class LongerNames {
         if (before != null && before.capital() && CueWords.in("before natural places", before.folded())) {
             return new Longer(hit.from() - 1, hit.to(), Of.NATURAL);
         }
-        return place(hit);
+        Longer following = place(hit);
+        return following == null ? placeOf(hit) : following;
+    }
+
+    /** Port of Sochi. */
+    private @Nullable Longer placeOf(Hit hit) {
+        Token of = scene.before(hit.from());
+        Token head = of != null && of.folded().equals("of") ? scene.before(hit.from() - 1) : null;
+        if (head == null || !head.capital() || head.possessive()) {
+            return null;
+        }
+        if (CueWords.in("built places", head.folded())) {
+            return new Longer(hit.from() - 2, hit.to(), Of.BUILT);
+        }
+        return CueWords.in("natural places", head.folded()) ? new Longer(hit.from() - 2, hit.to(), Of.NATURAL) : null;
     }
 
     private @Nullable Longer place(Hit hit) {

@@ -30,6 +30,12 @@ final class Metonyms {
         if (!governs && entry.kind() != PlaceKind.COUNTRY) {
             return null;
         }
+        Token last = scene.tokens().get(hit.to() - 1);
+        Token next = scene.after(hit.to());
+        if (governs && last.possessive() && next != null) {
+            boolean thing = next.capital() || CueWords.in("things", next.folded());
+            return thing ? null : "what is its own is its government's";
+        }
         int phrase = phraseStart(hit);
         Token before = scene.before(phrase);
         if (before != null && placePreposition(before)) {
@@ -45,12 +51,6 @@ final class Metonyms {
         String hyphened = whyHyphened(hit);
         if (hyphened != null) {
             return hyphened;
-        }
-        Token last = scene.tokens().get(hit.to() - 1);
-        Token next = scene.after(hit.to());
-        if (last.possessive() && next != null) {
-            boolean thing = next.capital() || CueWords.in("things", next.folded());
-            return thing ? null : "what is its own is its government's";
         }
         if (inDealings(phrase)) {
             return "has dealings with another here, so it stands for its government";

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.railwatch.document.text.Sentence;
 import org.railwatch.document.text.Sentences;
 import org.railwatch.facility.gazetteer.Gazetteer;
@@ -20,6 +19,12 @@ import org.railwatch.facility.gazetteer.Tokens;
  * South" are Koreas where the text names that Korea; "the peninsula" is no name.
  */
 public final class PlaceMentions {
+    private static final String STOPS = ".!?…:;\"'”’)。";
+    /** A line break, with a carriage return and an indent. */
+    private static final int WIDEST_BREAK = 8;
+    /** How far before and after a line break the words of one name are looked for. */
+    private static final int NAME_CHARS = 60;
+
     private final String text;
     private final Gazetteer gazetteer;
     private final List<Mention> mentions = new ArrayList<>();
@@ -37,7 +42,7 @@ public final class PlaceMentions {
     }
 
     /** The words and names of one sentence. */
-    private record Found(List<Token> tokens, List<Hit> hits) {}
+    private record Found(List<Token> tokens, List<Hit> hits, boolean stopped) {}
 
     private void read() {
         List<List<int[]>> paragraphs = paragraphs();
@@ -50,7 +55,7 @@ public final class PlaceMentions {
             List<Found> sentences = found(paragraph);
             Evidence around = evidence(sentences);
             for (Found sentence : sentences) {
-                var scene = new Scene(sentence.tokens(), sentence.hits(), around, whole);
+                var scene = new Scene(sentence.tokens(), sentence.hits(), sentence.stopped(), around, whole);
                 mentions.addAll(new SentenceMentions(text, scene).all());
             }
         }
@@ -60,7 +65,7 @@ public final class PlaceMentions {
         var sentences = new ArrayList<Found>();
         for (int[] span : paragraph) {
             List<Token> tokens = Tokens.of(text, span[0], span[1]);
-            sentences.add(new Found(tokens, gazetteer.hits(tokens)));
+            sentences.add(new Found(tokens, gazetteer.hits(tokens), stopped(span[1])));
         }
         return sentences;
     }
@@ -75,18 +80,39 @@ public final class PlaceMentions {
         var paragraphs = new ArrayList<List<int[]>>();
         int chars = 0;
         int points = 0;
-        @Nullable List<int[]> open = null;
+        List<int[]> open = new ArrayList<>();
         for (Sentence sentence : Sentences.of(text)) {
             int from = text.offsetByCodePoints(chars, sentence.start() - points);
             int to = from + sentence.text().length();
-            if (open == null || text.substring(chars, from).indexOf('\n') >= 0) {
-                open = new ArrayList<>();
-                paragraphs.add(open);
+            boolean lineEnds = text.substring(chars, from).indexOf('\n') >= 0;
+            if (lineEnds && !open.isEmpty() && brokenName(chars, from)) {
+                open.get(open.size() - 1)[1] = to;
+            } else {
+                if (open.isEmpty() || lineEnds) {
+                    open = new ArrayList<>();
+                    paragraphs.add(open);
+                }
+                open.add(new int[] {from, to});
             }
-            open.add(new int[] {from, to});
             chars = to;
             points = sentence.end();
         }
         return paragraphs;
+    }
+
+    /** Whether a name begins before a line's end and goes on after it: what looked like two lines is one sentence. */
+    private boolean brokenName(int end, int begin) {
+        if (stopped(end) || begin - end > WIDEST_BREAK) {
+            return false;
+        }
+        List<Token> tokens =
+                Tokens.of(text, Math.max(0, end - NAME_CHARS), Math.min(text.length(), begin + NAME_CHARS));
+        return gazetteer.hits(tokens).stream()
+                .anyMatch(hit -> tokens.get(hit.from()).start() < end
+                        && tokens.get(hit.to() - 1).start() >= begin);
+    }
+
+    private boolean stopped(int end) {
+        return end > 0 && STOPS.indexOf(text.charAt(end - 1)) >= 0;
     }
 }

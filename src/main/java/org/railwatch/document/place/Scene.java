@@ -26,7 +26,12 @@ final class Scene {
     private final boolean titled;
     private final boolean shouted;
 
-    Scene(List<Token> tokens, List<Hit> hits, Evidence paragraph, Evidence text) {
+    /**
+     * A sentence of a text.
+     *
+     * @param stopped whether it ends with a full stop or the like, as headlines do not
+     */
+    Scene(List<Token> tokens, List<Hit> hits, boolean stopped, Evidence paragraph, Evidence text) {
         this.tokens = tokens;
         this.hits = hits;
         this.sentence = Evidence.of(hits);
@@ -43,7 +48,7 @@ final class Scene {
             capitalised += token.letters() == Letters.CAPITALISED ? 1 : 0;
             capitals += token.capital() ? 1 : 0;
         }
-        this.titled = tokens.size() > 3 && capitals * 10 >= tokens.size() * 7;
+        this.titled = !stopped && tokens.size() > 3 && capitals * 10 >= tokens.size() * 7;
         this.shouted = capitalised == 0;
     }
 

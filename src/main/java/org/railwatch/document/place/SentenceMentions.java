@@ -49,12 +49,13 @@ final class SentenceMentions {
             if (half != null) {
                 Token token = scene.tokens().get(at);
                 String why = metonyms.why(new Hit(at, at + 1, List.of()), half.entry());
+                String reason = half.reason() + (why == null ? "" : "; it " + why);
                 mentions.add(mention(
                         token.start(),
                         token.end(),
                         why == null ? MentionKind.PLACE : MentionKind.METONYM,
                         half.entry().country(),
-                        List.of(half)));
+                        List.of(new Candidate(half.entry(), true, reason))));
             }
         }
     }

@@ -4,32 +4,43 @@ import org.jspecify.annotations.Nullable;
 import org.railwatch.facility.FacilityKind;
 import org.railwatch.vocabulary.Word;
 
-/** What bears a name. The larger kinds come first: of two namesakes the larger one is meant, if nothing else tells. */
+/** What bears a name. Of two namesakes the larger is meant where nothing else tells. */
 public enum PlaceKind implements Word {
-    COUNTRY,
-    CAPITAL,
-    CITY,
-    PROVINCE,
-    REGION,
-    WATER,
-    ISLAND,
-    TOWN,
-    AREA,
-    AIRPORT,
-    PORT,
-    STATION,
-    BRIDGE,
-    LAUNCH_SITE,
-    BASE,
-    SITE,
+    COUNTRY(0),
+    CAPITAL(1),
+    CITY(2),
+    PROVINCE(3),
+    REGION(4),
+    WATER(5),
+    ISLAND(6),
+    TOWN(7),
+    AREA(8),
+    AIRPORT(8),
+    PORT(8),
+    STATION(8),
+    BRIDGE(8),
+    LAUNCH_SITE(8),
+    BASE(8),
+    SITE(8),
     /** A part of a facility. */
-    PART,
+    PART(8),
     /** A building or quarter that stands for a government: the Kremlin. */
-    SEAT,
+    SEAT(8),
     /** An adjective or a word for people: Russian, Russians. */
-    NATIONALITY,
+    NATIONALITY(8),
     /** Whoever acts under a name that may hold the name of a place: Bank of Korea. */
-    ORGANISATION;
+    ORGANISATION(8);
+
+    private final int size;
+
+    PlaceKind(int size) {
+        this.size = size;
+    }
+
+    /** How large such a place is beside others, 0 the largest; what is built is of one size. */
+    public int size() {
+        return size;
+    }
 
     static PlaceKind of(@Nullable FacilityKind kind) {
         if (kind == null) {
