@@ -134,6 +134,9 @@ final class Contest {
     }
 
     private static boolean beside(Entry one, Entry other) {
+        if (one.kind() == PlaceKind.ORGANISATION && other.kind() == PlaceKind.ORGANISATION) {
+            return one.name().equals(other.name());
+        }
         return one.kind() != PlaceKind.COUNTRY
                 && other.kind() != PlaceKind.COUNTRY
                 && one.at() != null

@@ -2,8 +2,10 @@ package org.railwatch.document.place;
 
 import org.jspecify.annotations.Nullable;
 import org.railwatch.facility.gazetteer.Hit;
+import org.railwatch.facility.gazetteer.PlaceKind;
 import org.railwatch.facility.gazetteer.Token;
 import org.railwatch.facility.gazetteer.Token.Gap;
+import org.railwatch.facility.gazetteer.Token.Letters;
 
 /** Longer names around the name of a place: of an institution (Bank of China), or of another place (Tumen River). */
 final class LongerNames {
@@ -44,8 +46,31 @@ final class LongerNames {
         if (before != null && before.capital() && CueWords.in("before natural places", before.folded())) {
             return new Longer(hit.from() - 1, hit.to(), Of.NATURAL);
         }
+        if (branch(hit, before)) {
+            return new Longer(hit.from() - 1, hit.to(), Of.ORGANISATION);
+        }
         Longer following = place(hit);
         return following == null ? placeOf(hit) : following;
+    }
+
+    /** Air France, GM Europe: a firm's name before that of its country. */
+    private boolean branch(Hit hit, @Nullable Token before) {
+        PlaceKind kind = hit.names().get(0).entry().kind();
+        if (before == null
+                || scene.titled()
+                || before.possessive()
+                || scene.hitAt(hit.from() - 1) != null
+                || (kind != PlaceKind.COUNTRY && kind != PlaceKind.REGION)) {
+            return false;
+        }
+        boolean firm = before.letters() == Letters.CAPITALS
+                || (before.letters() == Letters.CAPITALISED
+                        && (hit.from() > 1 || before.folded().equals("air")));
+        return firm
+                && !scene.shouted()
+                && !CueWords.in("may stand before", before.folded())
+                && !CueWords.in("sentence openers", before.folded())
+                && !CueWords.in("titles", before.folded());
     }
 
     /** Port of Sochi. */

@@ -65,9 +65,16 @@ public final class PlaceMentions {
         var sentences = new ArrayList<Found>();
         for (int[] span : paragraph) {
             List<Token> tokens = Tokens.of(text, span[0], span[1]);
-            sentences.add(new Found(tokens, gazetteer.hits(tokens), stopped(span[1])));
+            sentences.add(new Found(tokens, hits(tokens), stopped(span[1])));
         }
         return sentences;
+    }
+
+    /** All but the dollars of a country: US$ 5. */
+    private List<Hit> hits(List<Token> tokens) {
+        return gazetteer.hits(tokens).stream()
+                .filter(hit -> !text.startsWith("$", tokens.get(hit.to() - 1).end()))
+                .toList();
     }
 
     private static Evidence evidence(List<Found> sentences) {

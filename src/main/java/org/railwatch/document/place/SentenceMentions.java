@@ -68,7 +68,7 @@ final class SentenceMentions {
                 .map(Candidate::entry)
                 .findFirst()
                 .orElse(null);
-        Longer longer = Scene.only(hit, PlaceKind.ORGANISATION) ? null : longerNames.around(hit);
+        Longer longer = standsAlone(hit) ? null : longerNames.around(hit);
         if (longer != null && longer.from() >= free) {
             addLonger(hit, longer, candidates, meant);
             return longer.to();
@@ -76,7 +76,7 @@ final class SentenceMentions {
         int start = scene.tokens().get(hit.from()).start();
         int end = end(hit);
         String country = meant == null ? null : meant.country();
-        if (meant != null && meant.kind() == PlaceKind.ORGANISATION) {
+        if (Scene.only(hit, PlaceKind.ORGANISATION) || (meant != null && meant.kind() == PlaceKind.ORGANISATION)) {
             mentions.add(mention(start, end, MentionKind.ORGANISATION, country, candidates));
         } else if (Scene.only(hit, PlaceKind.NATIONALITY)) {
             mentions.add(mention(start, end, MentionKind.NATIONALITY, country, candidates));
@@ -88,6 +88,11 @@ final class SentenceMentions {
                             : mention(start, end, MentionKind.METONYM, country, saying(candidates, why)));
         }
         return hit.to();
+    }
+
+    /** Whatever stands beside it: the White House press secretary is no institution. */
+    private static boolean standsAlone(Hit hit) {
+        return Scene.only(hit, PlaceKind.ORGANISATION) || Scene.only(hit, PlaceKind.SEAT);
     }
 
     private void addLonger(Hit hit, Longer longer, List<Candidate> candidates, @Nullable Entry meant) {
