@@ -12,6 +12,7 @@ import org.railwatch.claim.ClaimBeans;
 import org.railwatch.document.DocumentBeans;
 import org.railwatch.document.agent.AgentBeans;
 import org.railwatch.document.anchor.AnchorBeans;
+import org.railwatch.document.date.DateBeans;
 import org.railwatch.document.origin.OriginBeans;
 import org.railwatch.document.place.PlaceBeans;
 import org.railwatch.exchange.ExchangeBeans;
@@ -60,6 +61,7 @@ public final class Railwatch {
         OriginBeans.register(context);
         AnchorBeans.register(context);
         PlaceBeans.register(context);
+        DateBeans.register(context);
         ImageryBeans.register(context);
         ObservationBeans.register(context);
         ClaimBeans.register(context);

@@ -5,16 +5,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import org.railwatch.document.date.DocumentDates;
 import org.railwatch.document.place.PlaceMentions;
+import org.railwatch.document.text.Sentences;
 import org.railwatch.facility.gazetteer.Entry;
 import org.railwatch.facility.gazetteer.Gazetteer;
 import org.railwatch.facility.gazetteer.NameRelation;
 import org.railwatch.facility.gazetteer.PlaceKind;
 import org.railwatch.facility.gazetteer.ShippedPlaces;
 import org.railwatch.geo.Position;
+import org.railwatch.time.Edtf;
 
 /**
- * What it costs to read texts for the places that they name, on one core, with a gazetteer of 135,000 generated names beside
+ * What it costs to read texts for the places and times that they name, on one core, with a gazetteer of 135,000 generated names beside
  * those that ship. Prints {@code name value unit} lines: memory of the look-up, speed, and how the time grows with the text.
  */
 public final class ReadingTexts {
@@ -54,6 +57,25 @@ public final class ReadingTexts {
         double ten = places(large, gazetteer);
         line("places.speed", ten == 0 ? 0 : large.length() / MB / ten * 60, "MB/min");
         line("places.10MB_to_1MB", ten / one, "times");
+        datesAndPlaces(small, gazetteer);
+        double both = datesAndPlaces(small, gazetteer);
+        double tenBoth = datesAndPlaces(large, gazetteer);
+        line("dates_and_places.speed", large.length() / MB / tenBoth * 60, "MB/min");
+        line("dates_and_places.10MB_to_1MB", tenBoth / both, "times");
+    }
+
+    /** Seconds for both, sentences too, the best of three. */
+    private static double datesAndPlaces(String text, Gazetteer gazetteer) {
+        double best = Double.MAX_VALUE;
+        for (int i = 0; i < 3; i++) {
+            long begin = System.nanoTime();
+            if (DocumentDates.of(text, Sentences.of(text), Edtf.of("2023-11-02"), gazetteer)
+                    .isEmpty()) {
+                throw new IllegalStateException("no date found");
+            }
+            best = Math.min(best, (System.nanoTime() - begin) / 1e9);
+        }
+        return best;
     }
 
     /** Seconds, the best of three. */
@@ -61,7 +83,7 @@ public final class ReadingTexts {
         double best = Double.MAX_VALUE;
         for (int i = 0; i < 3; i++) {
             long begin = System.nanoTime();
-            if (PlaceMentions.of(text, gazetteer).isEmpty()) {
+            if (PlaceMentions.of(text, Sentences.of(text), gazetteer).isEmpty()) {
                 throw new IllegalStateException("no place found");
             }
             best = Math.min(best, (System.nanoTime() - begin) / 1e9);

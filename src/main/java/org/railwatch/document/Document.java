@@ -2,6 +2,7 @@ package org.railwatch.document;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.railwatch.UserError;
 import org.railwatch.document.agent.Agent;
 import org.railwatch.document.text.Sentence;
 import org.railwatch.document.text.Sentences;
@@ -83,6 +84,19 @@ public record Document(
 
     public boolean held() {
         return text != null;
+    }
+
+    /**
+     * Its text, where it is held.
+     *
+     * @throws UserError (failed) when it is only known
+     */
+    public String heldText() {
+        if (text == null) {
+            throw UserError.failed(
+                    ref() + " is known, not held, and has no text to read; add its file with" + " document add FILE");
+        }
+        return text;
     }
 
     /** The sentences of its text, numbered, with the regions that its page told or its words tell; none when not held. */

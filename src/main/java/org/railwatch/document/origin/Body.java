@@ -1,9 +1,9 @@
 package org.railwatch.document.origin;
 
+import java.util.List;
 import org.railwatch.document.Passage.Region;
 import org.railwatch.document.text.FoldedText;
 import org.railwatch.document.text.Sentence;
-import org.railwatch.document.text.Sentences;
 import org.railwatch.document.text.Words;
 
 /** What a text tells, without the page around it: its sentences but for credits and furniture, which all pages of a site share. */
@@ -21,10 +21,10 @@ final class Body {
         this.shingles = Shingles.of(words);
     }
 
-    /** Of the whole text of a document. */
-    static Body of(String text) {
+    /** Of the sentences of a whole text. */
+    static Body of(List<Sentence> sentences) {
         var kept = new StringBuilder();
-        for (Sentence sentence : Sentences.of(text)) {
+        for (Sentence sentence : sentences) {
             if (sentence.region() != Region.CREDIT && sentence.region() != Region.FURNITURE) {
                 kept.append(kept.isEmpty() ? "" : "\n").append(sentence.text());
             }

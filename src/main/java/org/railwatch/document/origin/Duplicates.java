@@ -80,12 +80,11 @@ final class Duplicates {
         List<Document> all = documents.listAll();
         try (Work.Part part = store.work().part("texts read", all.size())) {
             for (Document document : part.over(all)) {
-                String text = document.text();
-                if (text == null) {
+                if (!document.held()) {
                     known.add(document);
                     continue;
                 }
-                Body body = Body.of(text);
+                Body body = Body.of(document.sentences());
                 if (body.shingles().enough()) {
                     told.add(new Told(document, body));
                 } else {

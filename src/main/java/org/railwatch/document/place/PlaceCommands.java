@@ -1,8 +1,8 @@
 package org.railwatch.document.place;
 
-import org.railwatch.UserError;
 import org.railwatch.document.Document;
 import org.railwatch.document.Documents;
+import org.railwatch.document.text.language.RulesLanguage;
 import org.railwatch.shell.answer.Answer;
 import org.railwatch.shell.line.Examples;
 import org.railwatch.shell.line.Filtered;
@@ -31,17 +31,10 @@ public final class PlaceCommands {
             columns = {"kind", "country", "facility"},
             place = true)
     Answer.Listing places(@Argument(index = 0, description = "which: D-1") Reference reference) {
-        String text = readable(documents.get(reference));
-        return Answer.Listing.of(PlaceRows.COLUMNS, PlaceRows.of(text, PlaceMentions.of(text, gazetteers.get())));
-    }
-
-    /** The text of a document that the rules can read. */
-    private static String readable(Document document) {
-        String text = document.text();
-        if (text == null) {
-            throw UserError.failed(document.ref() + " is known, not held, and has no text to read; add its file with"
-                    + " document add FILE");
-        }
-        return text;
+        Document document = documents.get(reference);
+        String text = document.heldText();
+        RulesLanguage.refuseUnread(document);
+        return Answer.Listing.of(
+                PlaceRows.COLUMNS, PlaceRows.of(text, PlaceMentions.of(text, document.sentences(), gazetteers.get())));
     }
 }

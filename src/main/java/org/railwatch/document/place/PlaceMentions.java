@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.railwatch.document.text.Sentence;
-import org.railwatch.document.text.Sentences;
 import org.railwatch.facility.gazetteer.Gazetteer;
 import org.railwatch.facility.gazetteer.Hit;
 import org.railwatch.facility.gazetteer.Token;
@@ -26,17 +25,19 @@ public final class PlaceMentions {
     private static final int NAME_CHARS = 60;
 
     private final String text;
+    private final List<Sentence> sentences;
     private final Gazetteer gazetteer;
     private final List<Mention> mentions = new ArrayList<>();
 
-    private PlaceMentions(String text, Gazetteer gazetteer) {
+    private PlaceMentions(String text, List<Sentence> sentences, Gazetteer gazetteer) {
         this.text = text;
+        this.sentences = sentences;
         this.gazetteer = gazetteer;
     }
 
     /** In the order of the text; none overlaps another. */
-    public static List<Mention> of(String text, Gazetteer gazetteer) {
-        var mentions = new PlaceMentions(text, gazetteer);
+    public static List<Mention> of(String text, List<Sentence> sentences, Gazetteer gazetteer) {
+        var mentions = new PlaceMentions(text, sentences, gazetteer);
         mentions.read();
         return List.copyOf(mentions.mentions);
     }
@@ -52,9 +53,9 @@ public final class PlaceMentions {
         }
         var whole = new Evidence(Set.copyOf(countries));
         for (List<int[]> paragraph : paragraphs) {
-            List<Found> sentences = found(paragraph);
-            Evidence around = evidence(sentences);
-            for (Found sentence : sentences) {
+            List<Found> found = found(paragraph);
+            Evidence around = evidence(found);
+            for (Found sentence : found) {
                 var scene = new Scene(sentence.tokens(), sentence.hits(), sentence.stopped(), around, whole);
                 mentions.addAll(new SentenceMentions(text, scene).all());
             }
@@ -88,7 +89,7 @@ public final class PlaceMentions {
         int chars = 0;
         int points = 0;
         List<int[]> open = new ArrayList<>();
-        for (Sentence sentence : Sentences.of(text)) {
+        for (Sentence sentence : sentences) {
             int from = text.offsetByCodePoints(chars, sentence.start() - points);
             int to = from + sentence.text().length();
             boolean lineEnds = text.substring(chars, from).indexOf('\n') >= 0;

@@ -51,8 +51,8 @@ class DuplicatesTest {
     }
 
     private static Optional<Overlap> overlap(Document a, Document b) {
-        var first = new Duplicates.Told(a, Body.of(String.valueOf(a.text())));
-        var second = new Duplicates.Told(b, Body.of(String.valueOf(b.text())));
+        var first = new Duplicates.Told(a, Body.of(a.sentences()));
+        var second = new Duplicates.Told(b, Body.of(b.sentences()));
         return Duplicates.overlap(
                 first, second, first.body().shingles().shared(second.body().shingles()));
     }

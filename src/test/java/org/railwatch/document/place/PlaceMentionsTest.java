@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.railwatch.document.text.Sentences;
 import org.railwatch.facility.gazetteer.Entry;
 import org.railwatch.facility.gazetteer.Gazetteer;
 import org.railwatch.facility.gazetteer.NameRelation;
@@ -32,12 +33,16 @@ class PlaceMentionsTest {
         return gazetteer;
     }
 
+    private static List<Mention> mentions(String text, Gazetteer gazetteer) {
+        return PlaceMentions.of(text, Sentences.of(text), gazetteer);
+    }
+
     @ParameterizedTest
     @CsvFileSource(resources = "/document/places.csv", numLinesToSkip = 1, delimiter = '|', quoteCharacter = '`')
     void a_text_names_places(@Nullable String text, @Nullable String mentions, String how) {
         String read = text == null ? "" : text.replace("\\n", "\n");
         String expected = mentions == null ? "" : mentions.replace("\\n", "\n");
-        assertThat(PlaceMentions.of(read, SHIPPED).stream()
+        assertThat(mentions(read, SHIPPED).stream()
                         .map(mention -> written(mention, expected))
                         .collect(Collectors.joining(", ")))
                 .as(how)
@@ -56,15 +61,14 @@ class PlaceMentionsTest {
 
     @Test
     void every_candidate_says_why_it_won_or_lost() {
-        Mention georgia =
-                PlaceMentions.of("Tbilisi, Georgia, is warm.", SHIPPED).get(1);
+        Mention georgia = mentions("Tbilisi, Georgia, is warm.", SHIPPED).get(1);
         assertThat(georgia.candidates())
                 .extracting(
                         candidate -> candidate.entry().kind().word() + " " + candidate.won() + " " + candidate.reason())
                 .containsExactly(
                         "country true the town before it lies there",
                         "province false the town before it lies elsewhere");
-        assertThat(PlaceMentions.of("He spoke of Vostochny.", SHIPPED).get(0))
+        assertThat(mentions("He spoke of Vostochny.", SHIPPED).get(0))
                 .satisfies(mention -> assertThat(mention.country()).isNull())
                 .satisfies(mention -> assertThat(mention.at()).isNull())
                 .satisfies(mention -> assertThat(mention.candidates()).hasSize(2));
@@ -72,21 +76,21 @@ class PlaceMentionsTest {
 
     @Test
     void a_mention_has_the_zone_of_what_it_means() {
-        assertThat(PlaceMentions.of("From Khasan to Tumangang, Vostochny, the Russians and Russia.", SHIPPED))
+        assertThat(mentions("From Khasan to Tumangang, Vostochny, the Russians and Russia.", SHIPPED))
                 .extracting(mention -> String.valueOf(mention.zone()))
                 .containsExactly("Asia/Vladivostok", "Asia/Pyongyang", "null", "null", "null");
     }
 
     @Test
     void a_people_a_country_and_a_government_have_no_point() {
-        assertThat(PlaceMentions.of("Moscow denied it. The Russians left Russia for Moscow.", SHIPPED))
+        assertThat(mentions("Moscow denied it. The Russians left Russia for Moscow.", SHIPPED))
                 .extracting(mention -> mention.kind().word() + " " + mention.country() + " " + mention.at())
                 .containsExactly("metonym RU null", "nationality RU null", "place RU null", "place RU 37.62,55.76");
     }
 
     @Test
     void an_agent_of_the_store_is_an_institution() {
-        assertThat(PlaceMentions.of("The NIS said so. Nis is a town. The National Intelligence Service knew.", SHIPPED))
+        assertThat(mentions("The NIS said so. Nis is a town. The National Intelligence Service knew.", SHIPPED))
                 .extracting(mention -> mention.text() + " " + mention.kind().word() + " " + mention.country())
                 .containsExactly("NIS organisation null", "National Intelligence Service organisation KR");
     }
@@ -146,7 +150,7 @@ class PlaceMentionsTest {
 
     private void check(String text) {
         int end = 0;
-        for (Mention mention : PlaceMentions.of(text, SHIPPED)) {
+        for (Mention mention : mentions(text, SHIPPED)) {
             assertThat(mention.start()).as("seed %d: %s", seed, text).isGreaterThanOrEqualTo(end);
             assertThat(mention.end()).as("seed %d: %s", seed, text).isGreaterThan(mention.start());
             assertThat(text.substring(mention.start(), mention.end()))
@@ -163,7 +167,7 @@ class PlaceMentionsTest {
     @Test
     void the_time_grows_with_the_text_and_not_faster() {
         for (String piece : List.of("Moscow, ", "Moscow and ", "Paris of the ", "Seoul ", "North ", "A-", "U.S.")) {
-            PlaceMentions.of(piece.repeat(5_000), SHIPPED);
+            mentions(piece.repeat(5_000), SHIPPED);
             long small = nanos(piece.repeat(5_000));
             long large = nanos(piece.repeat(40_000));
             assertThat((double) large / small).as(piece).isLessThan(32);
@@ -174,7 +178,7 @@ class PlaceMentionsTest {
         long best = Long.MAX_VALUE;
         for (int i = 0; i < 2; i++) {
             long begin = System.nanoTime();
-            PlaceMentions.of(text, SHIPPED);
+            mentions(text, SHIPPED);
             best = Math.min(best, System.nanoTime() - begin);
         }
         return best;
