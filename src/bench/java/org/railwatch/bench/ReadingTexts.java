@@ -1,6 +1,7 @@
 package org.railwatch.bench;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -41,9 +42,11 @@ public final class ReadingTexts {
     }
 
     private void run() {
-        for (int i = 0; i < NAMES; i++) {
-            names.add(name(i));
+        var distinct = new LinkedHashSet<String>();
+        for (int i = 0; distinct.size() < NAMES; i++) {
+            distinct.add(name(i));
         }
+        names.addAll(distinct);
         long before = used();
         long begin = System.nanoTime();
         Gazetteer gazetteer = gazetteer();
