@@ -17,8 +17,13 @@ import org.railwatch.time.Utc;
 /** The numbered schema files, and the triggers that guard, journal and index what they create. */
 final class Schema {
     /** In the order they are played; a file is never edited once landed. */
-    private static final List<String> FILES =
-            List.of("001_geopackage.sql", "002_case.sql", "003_layers.sql", "004_documents.sql", "005_areas.sql");
+    static final List<String> FILES = List.of(
+            "001_geopackage.sql",
+            "002_case.sql",
+            "003_layers.sql",
+            "004_documents.sql",
+            "005_areas.sql",
+            "006_imagery.sql");
 
     static final int VERSION = FILES.size();
 
@@ -36,6 +41,16 @@ final class Schema {
         TABLES.put("document_region", "document add, remove");
         TABLES.put("derivation", "document set");
         TABLES.put("image", "image add, set, remove");
+        for (String table : List.of("image_file", "image_place", "image_view", "image_conflict")) {
+            TABLES.put(table, "image add, set, georef, remove");
+        }
+        for (String table : List.of(
+                "annotation", "annotation_revision", "annotation_point", "annotation_line", "annotation_area")) {
+            TABLES.put(table, "annotation add, set, review, reanchor, remove");
+        }
+        for (String table : List.of("observation_annotation", "observation_sight")) {
+            TABLES.put(table, "observation add, set, remove");
+        }
         for (String table : List.of("observation", "observation_image", "finding")) {
             TABLES.put(table, "observation add, set, remove");
         }
@@ -67,7 +82,20 @@ final class Schema {
             "image", List.of("caption", "source", "sha256"));
 
     /** The tables that have an R-tree. */
-    static final List<String> SPATIAL = List.of("facility", "facility_area", "observation", "area");
+    static final List<String> SPATIAL = List.of("facility", "facility_area", "observation", "area", "image_place");
+
+    /** The layers that other programs see. */
+    private static final List<String> VIEWS = List.of(
+            "facilities",
+            "facility_areas",
+            "areas",
+            "observations",
+            "claims",
+            "links",
+            "images",
+            "annotation_points",
+            "annotation_lines",
+            "annotation_areas");
 
     private Schema() {}
 
@@ -178,7 +206,7 @@ final class Schema {
         }
         all.addAll(guards("journal", "before", "undo"));
         all.addAll(guards("journal_row", "before", "undo"));
-        for (String view : List.of("facilities", "facility_areas", "areas", "observations", "claims", "links")) {
+        for (String view : VIEWS) {
             all.addAll(guards(view, "instead of", "the commands of the console"));
         }
         for (String table : SPATIAL) {
@@ -241,7 +269,7 @@ final class Schema {
                 head + "_delete after delete on " + table + " begin " + take + " end");
     }
 
-    private static List<String> statements(String file) {
+    static List<String> statements(String file) {
         try (InputStream stream = Objects.requireNonNull(Schema.class.getResourceAsStream("/db/" + file))) {
             var statements = new ArrayList<String>();
             String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);

@@ -9,13 +9,21 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A store as an older program has left it: the fourth schema file was not played yet. */
 class OlderStoreTest {
+    private static final Pattern CREATED =
+            Pattern.compile("(?:--.*\\R)*create (?:unique |virtual )?(table|view|index) (\\w+)");
+    private static final Pattern ADDED = Pattern.compile("(?:--.*\\R)*alter table (\\w+) add column (\\w+)");
+
     @TempDir
     Path folder = Path.of("");
 
@@ -41,21 +49,30 @@ class OlderStoreTest {
             for (String trigger : Sql.strings(connection, "select name from sqlite_master where type = 'trigger'")) {
                 Sql.run(connection, "drop trigger \"" + trigger + "\"");
             }
-            Sql.run(connection, "drop view areas");
-            Sql.run(connection, "drop table rtree_area_geom");
-            Sql.run(connection, "drop table area");
-            for (String table : List.of("gpkg_extensions", "gpkg_geometry_columns", "gpkg_contents")) {
-                Sql.run(connection, "delete from " + table + " where table_name in ('area', 'areas')");
-            }
-            Sql.run(connection, "drop table document_region");
-            Sql.run(connection, "drop index document_text_sha256");
-            for (String column : List.of("text_sha256", "dated_basis", "published_basis", "retrieved_at")) {
-                Sql.run(connection, "alter table document drop column " + column);
-            }
-            for (String column : List.of("caption", "source", "sha256")) {
-                Sql.run(connection, "alter table image drop column " + column);
+            for (int version = Schema.VERSION; version > 3; version--) {
+                takeBack(connection, Schema.FILES.get(version - 1));
             }
             Sql.run(connection, "delete from rw_schema where version > 3");
+        }
+    }
+
+    /** The opposite of each statement of a schema file, the last first. */
+    private static void takeBack(Connection connection, String file) throws SQLException {
+        var statements = new ArrayList<>(Schema.statements(file));
+        Collections.reverse(statements);
+        for (String statement : statements) {
+            Matcher created = CREATED.matcher(statement);
+            Matcher added = ADDED.matcher(statement);
+            if (created.lookingAt()) {
+                Sql.run(connection, "drop " + created.group(1) + " " + created.group(2));
+                for (String table : List.of("gpkg_extensions", "gpkg_geometry_columns", "gpkg_contents")) {
+                    Sql.run(connection, "delete from " + table + " where table_name = ?", created.group(2));
+                }
+            } else if (added.lookingAt()) {
+                Sql.run(connection, "alter table " + added.group(1) + " drop column " + added.group(2));
+            } else {
+                assertThat(statement.replaceAll("(?m)^--.*\\R", "")).startsWith("insert into gpkg_");
+            }
         }
     }
 

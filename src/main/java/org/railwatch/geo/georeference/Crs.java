@@ -1,0 +1,190 @@
+package org.railwatch.geo.georeference;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.geotools.api.referencing.FactoryException;
+import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.geotools.api.referencing.crs.EngineeringCRS;
+import org.geotools.api.referencing.operation.NoninvertibleTransformException;
+import org.geotools.referencing.CRS;
+import org.geotools.referencing.wkt.Formattable;
+import org.geotools.referencing.wkt.UnformattableObjectException;
+import org.jspecify.annotations.Nullable;
+import org.railwatch.UserError;
+import org.railwatch.geo.GeoTools;
+import org.railwatch.geo.Position;
+
+/**
+ * The coordinate reference system of a picture, by its EPSG code or as well-known text.
+ *
+ * <p>WGS 84 in degrees, in the UTM zones and in web Mercator are reckoned here; all others by GeoTools, with longitude or
+ * easting first. Errors against PROJ: see {@code CrsTest}.
+ */
+public final class Crs {
+    private static final int WGS84 = 4326;
+    private static final int WEB_MERCATOR = 3857;
+    private static final int UTM_NORTH = 32600;
+    private static final int UTM_SOUTH = 32700;
+    private static final Pattern CODE = Pattern.compile("(?:EPSG:)?(\\d{1,7})", Pattern.CASE_INSENSITIVE);
+    /** Nobody's definition is longer, and a parser's memory is bounded by it. */
+    private static final int LONGEST_WKT = 20_000;
+
+    private final String text;
+    private final String name;
+    private final Projection projection;
+
+    private Crs(String text, String name, Projection projection) {
+        this.text = text;
+        this.name = name;
+        this.projection = projection;
+    }
+
+    /**
+     * By {@code EPSG:32652} or as well-known text.
+     *
+     * @throws UserError (unreadable) when it is neither, or there is no way from it to WGS 84
+     */
+    public static Crs of(String text) {
+        var code = CODE.matcher(text.strip());
+        return code.matches() ? ofEpsg(Integer.parseInt(code.group(1))) : ofWkt(text.strip());
+    }
+
+    /**
+     * @throws UserError (unreadable) when no system has that code, or there is no way from it to WGS 84
+     */
+    public static Crs ofEpsg(int code) {
+        String text = "EPSG:" + code;
+        if (code == WGS84) {
+            return new Crs(text, "WGS 84", new Projection.Geographic());
+        }
+        if (code == WEB_MERCATOR) {
+            return new Crs(text, "WGS 84 / Pseudo-Mercator", new Projection.WebMercator());
+        }
+        if (isUtm(code)) {
+            int zone = code % 100;
+            boolean south = code > UTM_SOUTH;
+            return new Crs(
+                    text, "WGS 84 / UTM zone " + zone + (south ? "S" : "N"), TransverseMercator.utm(zone, south));
+        }
+        GeoTools.prepare();
+        try {
+            CoordinateReferenceSystem system = CRS.decode(text, true);
+            return ofSystem(system, text);
+        } catch (FactoryException e) {
+            throw unknown(text);
+        }
+    }
+
+    private static Crs ofWkt(String wkt) {
+        if (wkt.length() > LONGEST_WKT || wkt.isEmpty()) {
+            throw unknown(wkt);
+        }
+        GeoTools.prepare();
+        try {
+            return ofSystem(CRS.parseWKT(wkt), null);
+        } catch (FactoryException | RuntimeException | StackOverflowError e) {
+            // The parser throws whatever its first surprise was; a text nested without end, the last of these.
+            throw e instanceof UserError known ? known : unknown(wkt);
+        }
+    }
+
+    /**
+     * What a library's reader found in a file; nothing when it is a system of pixels, of no place on the Earth.
+     *
+     * @throws UserError (unreadable) when there is no way from it to WGS 84
+     */
+    public static Optional<Crs> ofSystem(CoordinateReferenceSystem system) {
+        return system instanceof EngineeringCRS ? Optional.empty() : Optional.of(ofSystem(system, null));
+    }
+
+    private static Crs ofSystem(CoordinateReferenceSystem system, @Nullable String known) {
+        String name = system.getName().getCode();
+        try {
+            Integer code = known == null ? CRS.lookupEpsgCode(system, false) : null;
+            if (code != null && (code == WGS84 || code == WEB_MERCATOR || isUtm(code))) {
+                return ofEpsg(code);
+            }
+            String text = known != null ? known : code != null ? "EPSG:" + code : wkt(system);
+            return new Crs(text, name, LibraryProjection.of(system));
+        } catch (FactoryException | NoninvertibleTransformException e) {
+            throw UserError.unreadable("there is no way from the reference system '" + shortened(name)
+                    + "' to longitude and latitude; reproject the image to its UTM zone first");
+        }
+    }
+
+    private static String wkt(CoordinateReferenceSystem system) {
+        try {
+            return ((Formattable) system).toWKT(0);
+        } catch (UnformattableObjectException e) {
+            throw UserError.unreadable(
+                    "the reference system '" + shortened(system.getName().getCode())
+                            + "' cannot be written down; reproject the image to its UTM zone first");
+        }
+    }
+
+    /** The UTM zone of a place on WGS 84; without the exceptions of Norway and Svalbard, that no sensor's product has. */
+    public static Crs utmAt(Position position) {
+        int zone = Math.min(60, (int) Math.floor((position.lon() + 180) / 6) + 1);
+        return ofEpsg((position.lat() < 0 ? UTM_SOUTH : UTM_NORTH) + zone);
+    }
+
+    private static boolean isUtm(int code) {
+        return (code > UTM_NORTH && code <= UTM_NORTH + 60) || (code > UTM_SOUTH && code <= UTM_SOUTH + 60);
+    }
+
+    private static UserError unknown(String text) {
+        return UserError.unreadable("'" + shortened(text)
+                + "' is no reference system that is known here; give an EPSG code such as EPSG:32652, or its WKT");
+    }
+
+    private static String shortened(String text) {
+        String line = text.replaceAll("\\s+", " ");
+        return line.length() <= 60 ? line : line.substring(0, 59) + "…";
+    }
+
+    /** {@code EPSG:32652}; well-known text in one line where there is no code. {@link #of} reads it back. */
+    public String text() {
+        return text;
+    }
+
+    /** {@code WGS 84 / UTM zone 52N}. */
+    public String name() {
+        return name;
+    }
+
+    /** Whether the way from its datum to WGS 84 is known; else positions may be hundreds of metres off. */
+    public boolean datumShiftKnown() {
+        return !(projection instanceof LibraryProjection library) || library.datumShiftKnown();
+    }
+
+    /** Whether its coordinates are longitude and latitude. */
+    public boolean geographic() {
+        return projection instanceof Projection.Geographic;
+    }
+
+    /** Two numbers, longitude (which may lie beyond ±180) and latitude; not a number outside the projection. */
+    double[] lonLat(double x, double y) {
+        return projection.lonLat(x, y);
+    }
+
+    /** Coordinates x and y; a longitude may lie beyond ±180. */
+    double[] coordinates(double lon, double lat) {
+        return projection.coordinates(lon, lat);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Crs crs && crs.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hashCode(text);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,115 @@
+-- The file of an image, as it was taken in: it stays where it is, and its hash says whether it is still the same.
+create table image_file (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, image_id INTEGER NOT NULL UNIQUE REFERENCES image(id),
+  path TEXT NOT NULL, bytes INTEGER NOT NULL, format TEXT NOT NULL CHECK (format in ('geotiff', 'tiff', 'png', 'jpeg')),
+  width INTEGER NOT NULL, height INTEGER NOT NULL, bands INTEGER NOT NULL, samples TEXT NOT NULL,
+  nodata DOUBLE, mask TEXT, fingerprint TEXT, sidecars TEXT);
+-- Where a picture lies on the ground: its georeference, or no more than an outline that its metadata gives.
+create table image_place (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, image_id INTEGER NOT NULL UNIQUE REFERENCES image(id),
+  basis TEXT NOT NULL CHECK (basis in ('file', 'world_file', 'metadata', 'gcp')),
+  crs TEXT, transform TEXT, across_m DOUBLE, down_m DOUBLE, control_points TEXT, residual_m DOUBLE,
+  geom MULTIPOLYGON, CHECK ((crs is null) = (transform is null)), CHECK (transform is not null or geom is not null));
+-- How it was taken, by the names of STAC and its view extension.
+create table image_view (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, image_id INTEGER NOT NULL UNIQUE REFERENCES image(id),
+  item TEXT, constellation TEXT, instruments TEXT, license TEXT, distributor_id INTEGER REFERENCES agent(id),
+  off_nadir DOUBLE CHECK (off_nadir between 0 and 90), incidence_angle DOUBLE CHECK (incidence_angle between 0 and 90),
+  azimuth DOUBLE CHECK (azimuth between 0 and 360), sun_azimuth DOUBLE CHECK (sun_azimuth between 0 and 360),
+  sun_elevation DOUBLE CHECK (sun_elevation between -90 and 90), metadata_source TEXT, metadata_sha256 TEXT);
+-- Where the file and its metadata say different things; what is used is said by the file.
+create table image_conflict (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, image_id INTEGER NOT NULL REFERENCES image(id),
+  field TEXT NOT NULL, by_file TEXT NOT NULL, by_metadata TEXT NOT NULL, used TEXT NOT NULL);
+create index image_conflict_image on image_conflict(image_id);
+-- Marks on images; what a mark says is its newest revision, and no revision is ever changed.
+create table annotation (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, uuid TEXT NOT NULL UNIQUE, image_id INTEGER NOT NULL REFERENCES image(id));
+create index annotation_image on annotation(image_id);
+create table annotation_revision (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, annotation_id INTEGER NOT NULL REFERENCES annotation(id), revision INTEGER NOT NULL,
+  actor TEXT NOT NULL, at DATETIME NOT NULL, reason TEXT,
+  object TEXT NOT NULL, shape TEXT NOT NULL CHECK (shape in ('box', 'obb', 'polygon', 'line', 'point')), px TEXT NOT NULL,
+  sha256 TEXT, transform TEXT, crs TEXT,
+  qualifier TEXT, low DOUBLE, best DOUBLE, high DOUBLE, unit TEXT,
+  confidence TEXT CHECK (confidence in ('low', 'moderate', 'high')), occluded INTEGER NOT NULL DEFAULT 0,
+  state TEXT NOT NULL CHECK (state in ('draft', 'accepted', 'rejected')), reviewer TEXT, source_class TEXT, score DOUBLE, note TEXT,
+  UNIQUE (annotation_id, revision));
+-- Where the newest revision lies, in a table for each type of geometry, for a layer has one.
+create table annotation_point (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, annotation_id INTEGER NOT NULL UNIQUE REFERENCES annotation(id), geom POINT NOT NULL);
+create table annotation_line (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, annotation_id INTEGER NOT NULL UNIQUE REFERENCES annotation(id), geom LINESTRING NOT NULL);
+create table annotation_area (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, annotation_id INTEGER NOT NULL UNIQUE REFERENCES annotation(id), geom POLYGON NOT NULL);
+-- Which marks a look counts.
+create table observation_annotation (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, observation_id INTEGER NOT NULL REFERENCES observation(id),
+  annotation_id INTEGER NOT NULL REFERENCES annotation(id), revision INTEGER NOT NULL, UNIQUE (observation_id, annotation_id));
+create index observation_annotation_annotation on observation_annotation(annotation_id);
+-- How much of the place looked at could be seen, as computed from an image.
+create table observation_sight (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, observation_id INTEGER NOT NULL UNIQUE REFERENCES observation(id),
+  image_id INTEGER NOT NULL REFERENCES image(id), obscured_percent DOUBLE CHECK (obscured_percent between 0 and 100),
+  outside_percent DOUBLE CHECK (outside_percent between 0 and 100), method TEXT NOT NULL, visibility TEXT);
+create virtual table rtree_image_place_geom using rtree(id, minx, maxx, miny, maxy);
+create view images as
+  select p.id as id, 'I-' || i.id as ref, i.uuid as uuid, f.path as file, i.sha256 as sha256, i.acquired as acquired,
+    i.begin_at as begin_at, i.end_at as end_at, a.slug as provider, i.credit as credit, i.platform as platform, i.gsd_m as gsd_m,
+    i.cloud_percent as cloud_percent, p.crs as crs, f.width as width, f.height as height, f.bands as bands,
+    'I-' || i.id || coalesce(' ' || i.acquired, '') || coalesce(' ' || a.name, '') as label, p.geom as geom
+  from image_place p
+    join image i on i.id = p.image_id
+    left join image_file f on f.image_id = i.id
+    left join agent a on a.id = i.provider_id
+  where p.geom is not null;
+create view rw_annotation_now as
+  select a.id as id, 'A-' || a.id as ref, a.uuid as uuid, 'I-' || a.image_id as image, r.object as object, r.shape as shape,
+    r.qualifier as qualifier, r.low as count_low, r.best as count_best, r.high as count_high, r.unit as unit,
+    r.confidence as confidence, r.occluded as occluded, r.revision as revision, r.state as state, r.reviewer as reviewer,
+    r.actor as actor, i.acquired as "when", i.begin_at as begin_at, i.end_at as end_at,
+    'A-' || a.id || ' ' || r.object || coalesce(' ' || r.qualifier, '')
+      || coalesce(' ' || rtrim(rtrim(printf('%.3f', coalesce(r.best, r.low, r.high)), '0'), '.'), '') || ', ' || r.state as label,
+    r.note as note
+  from annotation a
+    join annotation_revision r on r.annotation_id = a.id
+      and r.revision = (select max(n.revision) from annotation_revision n where n.annotation_id = a.id)
+    join image i on i.id = a.image_id;
+create view annotation_points as
+  select n.id as id, n.ref as ref, n.uuid as uuid, n.image as image, n.object as object, n.shape as shape, n.qualifier as qualifier,
+    n.count_low as count_low, n.count_best as count_best, n.count_high as count_high, n.unit as unit, n.confidence as confidence,
+    n.occluded as occluded, n.revision as revision, n.state as state, n.reviewer as reviewer, n.actor as actor, n."when" as "when",
+    n.begin_at as begin_at, n.end_at as end_at, n.label as label, n.note as note, g.geom as geom
+  from annotation_point g join rw_annotation_now n on n.id = g.annotation_id;
+create view annotation_lines as
+  select n.id as id, n.ref as ref, n.uuid as uuid, n.image as image, n.object as object, n.shape as shape, n.qualifier as qualifier,
+    n.count_low as count_low, n.count_best as count_best, n.count_high as count_high, n.unit as unit, n.confidence as confidence,
+    n.occluded as occluded, n.revision as revision, n.state as state, n.reviewer as reviewer, n.actor as actor, n."when" as "when",
+    n.begin_at as begin_at, n.end_at as end_at, n.label as label, n.note as note, g.geom as geom
+  from annotation_line g join rw_annotation_now n on n.id = g.annotation_id;
+create view annotation_areas as
+  select n.id as id, n.ref as ref, n.uuid as uuid, n.image as image, n.object as object, n.shape as shape, n.qualifier as qualifier,
+    n.count_low as count_low, n.count_best as count_best, n.count_high as count_high, n.unit as unit, n.confidence as confidence,
+    n.occluded as occluded, n.revision as revision, n.state as state, n.reviewer as reviewer, n.actor as actor, n."when" as "when",
+    n.begin_at as begin_at, n.end_at as end_at, n.label as label, n.note as note, g.geom as geom
+  from annotation_area g join rw_annotation_now n on n.id = g.annotation_id;
+insert into gpkg_contents(table_name, data_type, identifier, description, srs_id) values
+  ('image_place', 'features', 'image_place', 'where images lie on the ground', 4326),
+  ('images', 'features', 'images', 'images with their outlines, flat', 4326),
+  ('annotation_point', 'features', 'annotation_point', 'marks that are points', 4326),
+  ('annotation_line', 'features', 'annotation_line', 'marks that are lines', 4326),
+  ('annotation_area', 'features', 'annotation_area', 'marks that are areas', 4326),
+  ('annotation_points', 'features', 'annotation_points', 'marks that are points, flat', 4326),
+  ('annotation_lines', 'features', 'annotation_lines', 'marks that are lines, flat', 4326),
+  ('annotation_areas', 'features', 'annotation_areas', 'marks that are areas, flat', 4326);
+insert into gpkg_geometry_columns values
+  ('image_place', 'geom', 'MULTIPOLYGON', 4326, 0, 0),
+  ('images', 'geom', 'MULTIPOLYGON', 4326, 0, 0),
+  ('annotation_point', 'geom', 'POINT', 4326, 0, 0),
+  ('annotation_line', 'geom', 'LINESTRING', 4326, 0, 0),
+  ('annotation_area', 'geom', 'POLYGON', 4326, 0, 0),
+  ('annotation_points', 'geom', 'POINT', 4326, 0, 0),
+  ('annotation_lines', 'geom', 'LINESTRING', 4326, 0, 0),
+  ('annotation_areas', 'geom', 'POLYGON', 4326, 0, 0);
+insert into gpkg_extensions values
+  ('image_place', 'geom', 'gpkg_rtree_index', 'http://www.geopackage.org/spec140/#extension_rtree', 'write-only');
