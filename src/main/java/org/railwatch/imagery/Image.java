@@ -1,12 +1,15 @@
 package org.railwatch.imagery;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.railwatch.UserError;
 import org.railwatch.document.agent.Agent;
+import org.railwatch.geo.georeference.Georeference;
 import org.railwatch.time.Edtf;
 
 /**
- * A picture; in this version known by what is said of it, without its file.
+ * A picture: held as a file, or known by what is said of it.
  *
  * @param acquired a bare date is the provider's UTC day
  * @param beginAt first and last millisecond of {@code acquired}, UTC; null when unknown or open
@@ -15,6 +18,8 @@ import org.railwatch.time.Edtf;
  * @param knownFrom id of the document that tells of it
  * @param printedIn id of the document that prints it
  * @param print what that one prints of it
+ * @param file null when it is known, not held
+ * @param ground null when nobody knows where it lies
  */
 public record Image(
         long id,
@@ -31,8 +36,11 @@ public record Image(
         @Nullable Long knownFrom,
         @Nullable Long printedIn,
         @Nullable String note,
-        Print print) {
-    /** One that no document prints. */
+        Print print,
+        @Nullable HeldFile file,
+        @Nullable Ground ground,
+        View view) {
+    /** One that is known by what is said of it, and that no document prints. */
     public Image(
             long id,
             String uuid,
@@ -63,7 +71,10 @@ public record Image(
                 knownFrom,
                 printedIn,
                 note,
-                Print.NONE);
+                Print.NONE,
+                null,
+                null,
+                View.UNKNOWN);
     }
 
     /**
@@ -82,5 +93,30 @@ public record Image(
 
     public String ref() {
         return "I-" + id;
+    }
+
+    /** Where its pixels lie, if that is known. */
+    public Optional<Georeference> georeference() {
+        return Optional.ofNullable(ground).map(Ground::georeference);
+    }
+
+    /**
+     * @throws UserError (failed) when it is known, not held
+     */
+    public HeldFile requireFile() {
+        if (file == null) {
+            throw UserError.failed(ref() + " is known, not held; image add FILE takes in a picture with its file");
+        }
+        return file;
+    }
+
+    /**
+     * @throws UserError (failed) when it is not georeferenced, with how that is done
+     */
+    public Georeference requireGeoreference() {
+        requireFile();
+        return georeference()
+                .orElseThrow(() -> UserError.failed(ref() + " is not georeferenced: nothing says where its pixels lie;"
+                        + " image georef " + ref() + " --gcp 'X,Y LON,LAT' lays it on the ground"));
     }
 }

@@ -1,7 +1,5 @@
 package org.railwatch.imagery;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -22,10 +20,12 @@ import org.railwatch.time.Utc;
 public final class Images {
     private final Store store;
     private final Agents agents;
+    private final ImageRecords records;
 
     public Images(Store store, Agents agents) {
         this.store = store;
         this.agents = agents;
+        this.records = new ImageRecords(store, agents);
     }
 
     /** By its short name, {@code I-1}; the error says that there is none. */
@@ -126,50 +126,7 @@ public final class Images {
     }
 
     private List<Image> list(long first, long last) {
-        var providers = new HashMap<Long, Agent>();
-        return store.jdbc()
-                .sql("""
-                        select id, uuid, acquired, begin_at, end_at, provider_id, platform, gsd_m, cloud_percent, credit,
-                          sensor, known_from_id, printed_in_id, note, caption, source, sha256
-                        from image
-                        where id between :first and :last
-                        order by id
-                        """)
-                .param("first", first)
-                .param("last", last)
-                .query((row, number) -> image(row, providers))
-                .list();
-    }
-
-    private Image image(ResultSet row, Map<Long, Agent> providers) throws SQLException {
-        @Nullable String acquired = row.getString("acquired");
-        @Nullable Long provider = whole(row, "provider_id");
-        @Nullable String sensor = row.getString("sensor");
-        return new Image(
-                row.getLong("id"),
-                row.getString("uuid"),
-                acquired == null ? null : Edtf.of(acquired),
-                instant(row.getString("begin_at")),
-                instant(row.getString("end_at")),
-                provider == null ? null : providers.computeIfAbsent(provider, agents::get),
-                row.getString("platform"),
-                row.getObject("gsd_m") == null ? null : row.getDouble("gsd_m"),
-                row.getObject("cloud_percent") == null ? null : row.getDouble("cloud_percent"),
-                row.getString("credit"),
-                sensor == null ? null : Sensor.valueOf(sensor.toUpperCase(java.util.Locale.ROOT)),
-                whole(row, "known_from_id"),
-                whole(row, "printed_in_id"),
-                row.getString("note"),
-                new Image.Print(row.getString("caption"), row.getString("source"), row.getString("sha256")));
-    }
-
-    private static @Nullable Long whole(ResultSet row, String column) throws SQLException {
-        long value = row.getLong(column);
-        return row.wasNull() ? null : value;
-    }
-
-    private static @Nullable Instant instant(@Nullable String text) {
-        return text == null ? null : Utc.of(text);
+        return records.list(first, last);
     }
 
     private static @Nullable String text(@Nullable Instant instant) {

@@ -2,6 +2,7 @@ package org.railwatch.geo.georeference;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
@@ -31,13 +32,21 @@ public final class Crs {
     private static final int LONGEST_WKT = 20_000;
 
     private final String text;
-    private final String name;
-    private final Projection projection;
+    private final Supplier<Known> known;
+    private volatile @Nullable Known loaded;
+
+    /** What is known of a system once it is needed. */
+    private record Known(String name, Projection projection) {}
 
     private Crs(String text, String name, Projection projection) {
         this.text = text;
-        this.name = name;
-        this.projection = projection;
+        this.loaded = new Known(name, projection);
+        this.known = () -> new Known(name, projection);
+    }
+
+    private Crs(String text, Supplier<Known> known) {
+        this.text = text;
+        this.known = known;
     }
 
     /**
@@ -48,6 +57,31 @@ public final class Crs {
     public static Crs of(String text) {
         var code = CODE.matcher(text.strip());
         return code.matches() ? ofEpsg(Integer.parseInt(code.group(1))) : ofWkt(text.strip());
+    }
+
+    /** As {@link #of}, for a text that was found good before: what it means is looked up when first needed, which may take a second. */
+    public static Crs stored(String text) {
+        var code = CODE.matcher(text);
+        if (code.matches()) {
+            int number = Integer.parseInt(code.group(1));
+            if (number == WGS84 || number == WEB_MERCATOR || isUtm(number)) {
+                return ofEpsg(number);
+            }
+        }
+        return new Crs(text, () -> of(text).known());
+    }
+
+    private Known known() {
+        Known now = loaded;
+        if (now == null) {
+            now = known.get();
+            loaded = now;
+        }
+        return now;
+    }
+
+    private Projection projection() {
+        return known().projection();
     }
 
     /**
@@ -150,27 +184,27 @@ public final class Crs {
 
     /** {@code WGS 84 / UTM zone 52N}. */
     public String name() {
-        return name;
+        return known().name();
     }
 
     /** Whether the way from its datum to WGS 84 is known; else positions may be hundreds of metres off. */
     public boolean datumShiftKnown() {
-        return !(projection instanceof LibraryProjection library) || library.datumShiftKnown();
+        return !(projection() instanceof LibraryProjection library) || library.datumShiftKnown();
     }
 
     /** Whether its coordinates are longitude and latitude. */
     public boolean geographic() {
-        return projection instanceof Projection.Geographic;
+        return projection() instanceof Projection.Geographic;
     }
 
     /** Two numbers, longitude (which may lie beyond ±180) and latitude; not a number outside the projection. */
     double[] lonLat(double x, double y) {
-        return projection.lonLat(x, y);
+        return projection().lonLat(x, y);
     }
 
     /** Coordinates x and y; a longitude may lie beyond ±180. */
     double[] coordinates(double lon, double lat) {
-        return projection.coordinates(lon, lat);
+        return projection().coordinates(lon, lat);
     }
 
     @Override

@@ -32,8 +32,8 @@ class CrsTest {
 
         assertThat(back[0]).isCloseTo(x, within(0.01));
         assertThat(back[1]).isCloseTo(y, within(0.01));
-        assertThat(place[0]).isCloseTo(lon, within(2e-9));
-        assertThat(place[1]).isCloseTo(lat, within(2e-9));
+        assertThat(place[0]).isCloseTo(lon, within(1e-7));
+        assertThat(place[1]).isCloseTo(lat, within(1e-7));
     }
 
     @Test
