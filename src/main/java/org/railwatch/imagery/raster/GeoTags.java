@@ -1,0 +1,68 @@
+package org.railwatch.imagery.raster;
+
+import org.jspecify.annotations.Nullable;
+import org.railwatch.geo.georeference.GeoTransform;
+
+/**
+ * What a GeoTIFF says of where it lies (OGC 19-008r4, GeoTIFF 1.1).
+ *
+ * @param transform corner-based, whichever the file's pixels mean; null when it has none
+ * @param epsg the code of its reference system; null when it has none, or one of its own making
+ * @param ownSystem whether it describes a reference system in parameters of its own
+ * @param controlPoints how many tie points it has where these are all it has
+ */
+record GeoTags(@Nullable GeoTransform transform, @Nullable Integer epsg, boolean ownSystem, int controlPoints) {
+    private static final int MODEL_TYPE = 1024;
+    private static final int RASTER_TYPE = 1025;
+    private static final int GEOGRAPHIC = 2048;
+    private static final int PROJECTED = 3072;
+    private static final int PIXEL_IS_POINT = 2;
+    private static final int USER_DEFINED = 32767;
+
+    static GeoTags of(TiffDirectory directory) {
+        long[] keys = directory.numbers(TiffTag.GEO_KEYS);
+        long model = key(keys, MODEL_TYPE);
+        long code = model == 2 ? key(keys, GEOGRAPHIC) : key(keys, PROJECTED);
+        if (code <= 0 && model == 0) {
+            code = key(keys, GEOGRAPHIC);
+        }
+        boolean known = code > 0 && code < USER_DEFINED;
+        double[] ties = directory.decimals(TiffTag.TIE_POINTS);
+        GeoTransform transform = transform(directory, key(keys, RASTER_TYPE) == PIXEL_IS_POINT);
+        return new GeoTags(
+                transform,
+                known ? (Integer) (int) code : null,
+                !known && (key(keys, GEOGRAPHIC) > 0 || key(keys, PROJECTED) > 0 || (keys.length > 4 && model > 0)),
+                transform == null ? ties.length / 6 : 0);
+    }
+
+    /** The value of a key that stands in the directory itself; -1 when it does not. */
+    private static long key(long[] keys, int wanted) {
+        for (int i = 4; i + 3 < keys.length; i += 4) {
+            if (keys[i] == wanted && keys[i + 1] == 0) {
+                return keys[i + 3];
+            }
+        }
+        return -1;
+    }
+
+    /** As GDAL's GTiff driver reads them: a matrix beats scale and tie point, and a scale is taken without its sign. */
+    private static @Nullable GeoTransform transform(TiffDirectory directory, boolean point) {
+        double[] matrix = directory.decimals(TiffTag.TRANSFORMATION);
+        double[] scale = directory.decimals(TiffTag.PIXEL_SCALE);
+        double[] tie = directory.decimals(TiffTag.TIE_POINTS);
+        double[] six;
+        if (scale.length >= 2 && scale[0] != 0 && scale[1] != 0 && tie.length >= 6) {
+            six = new double[] {
+                tie[3] - tie[0] * scale[0], scale[0], 0, tie[4] + tie[1] * Math.abs(scale[1]), 0, -Math.abs(scale[1])
+            };
+        } else if (matrix.length == 16) {
+            six = new double[] {matrix[3], matrix[0], matrix[1], matrix[7], matrix[4], matrix[5]};
+        } else {
+            return null;
+        }
+        double half = point ? 0.5 : 0;
+        return new GeoTransform(
+                six[0] - half * (six[1] + six[2]), six[1], six[2], six[3] - half * (six[4] + six[5]), six[4], six[5]);
+    }
+}

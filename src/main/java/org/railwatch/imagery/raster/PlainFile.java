@@ -1,0 +1,132 @@
+package org.railwatch.imagery.raster;
+
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.stream.FileImageInputStream;
+import javax.imageio.stream.ImageInputStream;
+import org.railwatch.UserError;
+
+/** A PNG or a JPEG, which Java's own readers unpack row by row. */
+final class PlainFile extends RasterFile {
+    /** More than any camera's; a header that claims more is refused before memory is taken. */
+    private static final long MOST_PIXELS = 600_000_000;
+    /** As deflate packs at most; a JPEG of one colour comes near. */
+    private static final long MOST_PIXELS_A_BYTE = 8 * 1100;
+
+    private final String name;
+    private final ImageReader reader;
+    private final ImageInputStream input;
+    private final Facts facts;
+
+    PlainFile(Path path, String name, String format) throws IOException {
+        this.name = name;
+        this.reader = reader(format);
+        this.input = new FileImageInputStream(path.toFile());
+        try {
+            this.facts = facts(new Sidecars(path), format);
+        } catch (RuntimeException | IOException e) {
+            close();
+            throw e instanceof UserError known ? known : broken(e);
+        }
+    }
+
+    /** Java's own, for what else is on the class path may read it otherwise. */
+    private static ImageReader reader(String format) {
+        var readers = ImageIO.getImageReadersByFormatName(format);
+        while (readers.hasNext()) {
+            ImageReader reader = readers.next();
+            if (reader.getClass().getName().startsWith("com.sun.imageio.plugins.")) {
+                return reader;
+            }
+            reader.dispose();
+        }
+        throw new IllegalStateException("no reader of " + format);
+    }
+
+    private Facts facts(Sidecars sidecars, String format) throws IOException {
+        reader.setInput(input, true, true);
+        int width = reader.getWidth(0);
+        int height = reader.getHeight(0);
+        long pixels = (long) width * height;
+        if (width < 1 || height < 1 || pixels > MOST_PIXELS || pixels > input.length() * MOST_PIXELS_A_BYTE) {
+            throw UserError.unreadable(name + " claims " + width + " by " + height + " pixels in " + input.length()
+                    + " bytes, which cannot be; fetch it again or convert it");
+        }
+        var types = reader.getImageTypes(0);
+        if (!types.hasNext()) {
+            throw UserError.unreadable(name + " keeps its colours in a way that is not read here; convert it to RGB");
+        }
+        ImageTypeSpecifier type = types.next();
+        int bands = type.getNumBands();
+        return new Facts(
+                format,
+                width,
+                height,
+                bands,
+                "uint" + type.getBitsPerBand(0),
+                null,
+                alpha(type) < 0 ? null : "alpha",
+                sidecars.transform(),
+                sidecars.worldFile().isPresent(),
+                sidecars.crs(),
+                List.of());
+    }
+
+    private static int alpha(ImageTypeSpecifier type) {
+        boolean own = type.getColorModel().hasAlpha() && type.getNumBands() > 1;
+        return own ? type.getNumBands() - 1 : -1;
+    }
+
+    @Override
+    public Facts facts() {
+        return facts;
+    }
+
+    @Override
+    public Samples read(Rectangle window, int wide, int high) {
+        int stepX = thinning(window.width, wide);
+        int stepY = thinning(window.height, high);
+        long across = (window.width + stepX - 1L) / stepX;
+        long down = (window.height + stepY - 1L) / stepY;
+        refuseLarge(across * down * facts.bands(), name);
+        try {
+            var param = reader.getDefaultReadParam();
+            param.setSourceRegion(window);
+            param.setSourceSubsampling(stepX, stepY, 0, 0);
+            BufferedImage image = reader.read(0, param);
+            int alpha = image.getColorModel().hasAlpha() && image.getRaster().getNumBands() > 1
+                    ? image.getRaster().getNumBands() - 1
+                    : -1;
+            return Unpacked.of(
+                    image,
+                    Unpacked.shown(window, stepX, stepY, image.getWidth(), image.getHeight(), 1, 1),
+                    null,
+                    alpha);
+        } catch (IOException | RuntimeException e) {
+            throw broken(e);
+        }
+    }
+
+    /** Whatever its reader's first surprise was. */
+    private UserError broken(Exception surprise) {
+        return UserError.unreadable(
+                name + " is a broken " + reader.getClass().getSimpleName().replaceAll("ImageReader.*", "") + ": "
+                        + Surprise.words(surprise) + "; fetch it again or convert it");
+    }
+
+    @Override
+    public void close() {
+        reader.dispose();
+        try {
+            input.close();
+        } catch (IOException e) {
+            throw UserError.unreadable("cannot close " + name + ": " + e.getMessage());
+        }
+    }
+}

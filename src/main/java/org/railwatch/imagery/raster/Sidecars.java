@@ -1,0 +1,126 @@
+package org.railwatch.imagery.raster;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.railwatch.UserError;
+import org.railwatch.geo.georeference.Crs;
+import org.railwatch.geo.georeference.GeoTransform;
+
+/** The small files beside a picture: a world file, a reference system, overviews, a mask. */
+public final class Sidecars {
+    private static final long LARGEST_TEXT = 64 << 10;
+
+    private final Path picture;
+    private final String stem;
+    private final String extension;
+
+    Sidecars(Path picture) {
+        this.picture = picture;
+        String name = String.valueOf(picture.getFileName());
+        int dot = name.lastIndexOf('.');
+        this.stem = dot < 0 ? name : name.substring(0, dot);
+        this.extension = dot < 0 ? "" : name.substring(dot + 1);
+    }
+
+    /** Those there are, for their hashes. */
+    public List<Path> all() {
+        var all = new ArrayList<Path>();
+        worldFile().ifPresent(all::add);
+        for (String name : List.of(stem + ".prj", nameOf() + ".aux.xml", nameOf() + ".ovr", nameOf() + ".msk")) {
+            find(name).ifPresent(all::add);
+        }
+        return all;
+    }
+
+    /** {@code .tfw} of {@code .tif}, {@code .tifw}, or {@code .wld}: ESRI's three ways to name one. */
+    Optional<Path> worldFile() {
+        var names = new ArrayList<String>();
+        if (extension.length() >= 2) {
+            names.add(stem + "." + extension.charAt(0) + extension.charAt(extension.length() - 1) + "w");
+            names.add(stem + "." + extension + "w");
+        }
+        names.add(stem + ".wld");
+        return names.stream().flatMap(name -> find(name).stream()).findFirst();
+    }
+
+    Optional<Path> overviews() {
+        return find(nameOf() + ".ovr");
+    }
+
+    Optional<Path> mask() {
+        return find(nameOf() + ".msk");
+    }
+
+    /**
+     * The map of the world file: six lines, of which the last two are the middle of the first pixel (ESRI, "World files for
+     * raster datasets").
+     *
+     * @throws UserError (unreadable) when it does not have six numbers
+     */
+    @Nullable
+    GeoTransform transform() {
+        Path file = worldFile().orElse(null);
+        if (file == null) {
+            return null;
+        }
+        String[] words = text(file).strip().split("\\s+", -1);
+        var six = new double[6];
+        try {
+            for (int i = 0; i < 6; i++) {
+                six[i] = Double.parseDouble(words[i].replace(',', '.'));
+            }
+        } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+            throw UserError.unreadable(file.getFileName()
+                    + " is not a world file, which has six lines with a number each; mend it or take it away");
+        }
+        return new GeoTransform(
+                six[4] - (six[0] + six[2]) / 2, six[0], six[2], six[5] - (six[1] + six[3]) / 2, six[1], six[3]);
+    }
+
+    /**
+     * @throws UserError (unreadable) when it names no reference system that is known
+     */
+    @Nullable
+    Crs crs() {
+        Path file = find(stem + ".prj").orElse(null);
+        return file == null ? null : Crs.of(text(file));
+    }
+
+    private String nameOf() {
+        return String.valueOf(picture.getFileName());
+    }
+
+    private Optional<Path> find(String name) {
+        for (String spelled : new String[] {name, name.toLowerCase(Locale.ROOT), stemKept(name)}) {
+            Path path = picture.resolveSibling(spelled);
+            if (!path.equals(picture) && Files.isRegularFile(path)) {
+                return Optional.of(path);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The same with its extension in capitals. */
+    private static String stemKept(String name) {
+        int dot = name.lastIndexOf('.');
+        return name.substring(0, dot) + name.substring(dot).toUpperCase(Locale.ROOT);
+    }
+
+    private static String text(Path file) {
+        try {
+            if (Files.size(file) > LARGEST_TEXT) {
+                throw UserError.unreadable(file.getFileName() + " is larger than 64 KB, which no such file is");
+            }
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw UserError.unreadable("cannot read " + file.getFileName() + " beside the picture: " + e.getMessage());
+        }
+    }
+}

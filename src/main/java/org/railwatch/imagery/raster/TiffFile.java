@@ -1,0 +1,266 @@
+package org.railwatch.imagery.raster;
+
+import it.geosolutions.imageio.stream.input.FileImageInputStreamExtImpl;
+import it.geosolutions.imageioimpl.plugins.tiff.TIFFImageReader;
+import it.geosolutions.imageioimpl.plugins.tiff.TIFFImageReaderSpi;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.stream.ImageInputStream;
+import org.geotools.coverage.grid.io.imageio.geotiff.GeoTiffIIOMetadataDecoder;
+import org.geotools.coverage.grid.io.imageio.geotiff.GeoTiffMetadata2CRSAdapter;
+import org.jspecify.annotations.Nullable;
+import org.railwatch.UserError;
+import org.railwatch.geo.GeoTools;
+import org.railwatch.geo.georeference.Crs;
+
+/**
+ * A TIFF or GeoTIFF, with its overviews and masks, its own or beside it. Its header is checked first; then the TIFF reader
+ * of ImageIO-Ext, which GeoTools uses, unpacks the tiles of a window.
+ */
+final class TiffFile extends RasterFile {
+    /** Of one tile or strip, unpacked: a strip is unpacked whole for one pixel of it. */
+    private static final long LARGEST_PIECE = 64L << 20;
+
+    /** One picture of a file: its own or a smaller copy, with the page of its mask, -1 for none. */
+    private record Level(TiffPages pages, int page, TiffDirectory directory) {}
+
+    private final String name;
+    private final TiffPages own;
+    private final List<TiffPages> opened = new ArrayList<>();
+    private final List<Level> levels = new ArrayList<>();
+    private final List<Level> masks = new ArrayList<>();
+    private final Facts facts;
+    private final @Nullable Double nodata;
+    private final int alpha;
+
+    TiffFile(Path path, String name) throws IOException {
+        this.name = name;
+        try {
+            this.own = pages(path, name);
+            var sidecars = new Sidecars(path);
+            TiffDirectory first = own.directories().get(0);
+            addLevels(own, first);
+            if (sidecars.overviews().isPresent()) {
+                addLevels(pages(sidecars.overviews().get(), name + ".ovr"), first);
+            }
+            boolean inside = !masks.isEmpty();
+            if (!inside && sidecars.mask().isPresent()) {
+                TiffPages beside = pages(sidecars.mask().get(), name + ".msk");
+                masks.add(new Level(beside, 0, beside.directories().get(0)));
+            }
+            this.nodata = nodata(first);
+            this.alpha = first.alphaBand();
+            this.facts = facts(first, sidecars, inside);
+        } catch (RuntimeException | IOException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private TiffPages pages(Path path, String called) throws IOException {
+        var pages = new TiffPages(path, called);
+        opened.add(pages);
+        return pages;
+    }
+
+    private void addLevels(TiffPages pages, TiffDirectory first) {
+        for (int page = 0; page < pages.directories().size(); page++) {
+            TiffDirectory directory = pages.directories().get(page);
+            boolean whole = directory == first;
+            boolean copy = directory.bands() == first.bands()
+                    && directory.bits() == first.bits()
+                    && (directory.overview() || pages != own);
+            if (directory.mask()) {
+                masks.add(new Level(pages, page, directory));
+            } else if (whole || copy) {
+                levels.add(new Level(pages, page, directory));
+            }
+        }
+    }
+
+    private Facts facts(TiffDirectory first, Sidecars sidecars, boolean maskInside) {
+        var notices = new ArrayList<String>();
+        GeoTags tags = GeoTags.of(first);
+        boolean beside = tags.transform() == null && sidecars.worldFile().isPresent();
+        Crs crs = crs(tags, sidecars, notices);
+        if (tags.controlPoints() > 1) {
+            notices.add(name + " has " + tags.controlPoints()
+                    + " control points and no map of its pixels; image georef lays it on the ground");
+        }
+        String mask = alpha >= 0 ? "alpha" : masks.isEmpty() ? null : maskInside ? "mask" : "mask file";
+        return new Facts(
+                tags.transform() != null || crs != null ? "geotiff" : "tiff",
+                (int) first.width(),
+                (int) first.height(),
+                first.bands(),
+                first.samples(),
+                nodata,
+                mask,
+                beside ? sidecars.transform() : tags.transform(),
+                beside,
+                crs,
+                notices);
+    }
+
+    private @Nullable Crs crs(GeoTags tags, Sidecars sidecars, List<String> notices) {
+        try {
+            if (tags.epsg() != null) {
+                return Crs.ofEpsg(tags.epsg());
+            }
+            if (tags.ownSystem()) {
+                Crs own = ownCrs();
+                if (own != null) {
+                    return own;
+                }
+            }
+            return sidecars.crs();
+        } catch (UserError e) {
+            notices.add("its reference system was not taken: " + e.sentence());
+            return null;
+        }
+    }
+
+    /** A system in parameters of its own, as far as GeoTools puts one together of them. */
+    private @Nullable Crs ownCrs() {
+        GeoTools.prepare();
+        try {
+            var decoder = new GeoTiffIIOMetadataDecoder(own.reader().getImageMetadata(0));
+            return Crs.ofSystem(new GeoTiffMetadata2CRSAdapter(null).createCoordinateSystem(decoder))
+                    .orElse(null);
+        } catch (Exception e) {
+            return null; // It throws whatever its first surprise was, for keys that it cannot put together.
+        }
+    }
+
+    private static @Nullable Double nodata(TiffDirectory directory) {
+        String text = directory.text(TiffTag.NODATA);
+        try {
+            return text == null || text.isEmpty() ? null : Double.valueOf(text);
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public Facts facts() {
+        return facts;
+    }
+
+    @Override
+    public Samples read(Rectangle window, int wide, int high) {
+        Samples samples = read(level(window, wide, high), window, wide, high, nodata, alpha);
+        if (alpha < 0 && !masks.isEmpty()) {
+            Level mask = masks.get(0);
+            for (Level each : masks) {
+                if (each.directory().width() >= (long) samples.width() * facts.width() / Math.max(1, window.width)
+                        && each.directory().width() < mask.directory().width()) {
+                    mask = each;
+                }
+            }
+            Masked.out(samples, read(mask, window, samples.width(), samples.height(), null, -1));
+        }
+        return samples;
+    }
+
+    /** The smallest copy that still has as many pixels of the window as are wanted. */
+    private Level level(Rectangle window, int wide, int high) {
+        Level best = levels.get(0);
+        for (Level each : levels) {
+            double x = (double) each.directory().width() / facts.width();
+            double y = (double) each.directory().height() / facts.height();
+            boolean enough = window.width * x >= Math.min(wide, window.width)
+                    && window.height * y >= Math.min(high, window.height);
+            if (enough && each.directory().width() < best.directory().width()) {
+                best = each;
+            }
+        }
+        return best;
+    }
+
+    private Samples read(Level level, Rectangle window, int wide, int high, @Nullable Double none, int alphaBand) {
+        TiffDirectory directory = level.directory();
+        if (directory.pieceBytes() > LARGEST_PIECE) {
+            throw UserError.unreadable(name + " keeps its pixels in pieces of " + (directory.pieceBytes() >> 20)
+                    + " MB, too large to look into; gdal_translate -co TILED=YES makes one with small tiles");
+        }
+        int width = (int) directory.width();
+        int height = (int) directory.height();
+        Rectangle region = Unpacked.scaled(window, facts.width(), facts.height(), width, height);
+        int stepX = thinning(region.width, wide);
+        int stepY = thinning(region.height, high);
+        long across = (region.width + stepX - 1L) / stepX;
+        long down = (region.height + stepY - 1L) / stepY;
+        refuseLarge(across * down * directory.bands(), name);
+        try {
+            TIFFImageReader reader = level.pages().reader();
+            var param = reader.getDefaultReadParam();
+            param.setSourceRegion(region);
+            param.setSourceSubsampling(stepX, stepY, 0, 0);
+            BufferedImage image = reader.read(level.page(), param);
+            return Unpacked.of(
+                    image,
+                    Unpacked.shown(
+                            region,
+                            stepX,
+                            stepY,
+                            image.getWidth(),
+                            image.getHeight(),
+                            (double) facts.width() / width,
+                            (double) facts.height() / height),
+                    none,
+                    alphaBand < image.getRaster().getNumBands() ? alphaBand : -1);
+        } catch (IOException | RuntimeException e) {
+            throw UserError.unreadable(
+                    name + " is a broken TIFF: " + Surprise.words(e) + "; fetch it again or convert it");
+        }
+    }
+
+    @Override
+    public void close() {
+        for (TiffPages pages : opened) {
+            pages.close();
+        }
+    }
+
+    /** The pages of one TIFF file, all checked, and the reader of their pixels. */
+    private static final class TiffPages implements AutoCloseable {
+        private final List<TiffDirectory> directories;
+        private final TIFFImageReader reader;
+        private final ImageInputStream input;
+
+        TiffPages(Path path, String name) throws IOException {
+            try (var file = new RandomAccessFile(path.toFile(), "r")) {
+                directories = TiffReader.directories(file, name);
+                for (TiffDirectory directory : directories) {
+                    TiffCheck.check(directory, name, file.length());
+                }
+            }
+            reader = (TIFFImageReader) new TIFFImageReaderSpi().createReaderInstance(null);
+            input = new FileImageInputStreamExtImpl(path.toFile());
+            reader.setInput(input, false, false);
+        }
+
+        List<TiffDirectory> directories() {
+            return directories;
+        }
+
+        TIFFImageReader reader() {
+            return reader;
+        }
+
+        @Override
+        public void close() {
+            reader.dispose();
+            try {
+                input.close();
+            } catch (IOException e) {
+                throw UserError.unreadable("cannot close a TIFF: " + e.getMessage());
+            }
+        }
+    }
+}

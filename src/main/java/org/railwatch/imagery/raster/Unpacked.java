@@ -1,0 +1,73 @@
+package org.railwatch.imagery.raster;
+
+import java.awt.Rectangle;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what an image reader gives into samples. */
+final class Unpacked {
+    private Unpacked() {}
+
+    static Samples of(BufferedImage image, Rectangle2D window, @Nullable Double nodata, int alpha) {
+        Raster raster = image.getRaster();
+        int width = raster.getWidth();
+        int height = raster.getHeight();
+        var bands = new float[raster.getNumBands()][width * height];
+        for (int band = 0; band < bands.length; band++) {
+            raster.getSamples(0, 0, width, height, band, bands[band]);
+        }
+        return new Samples(window, width, height, bands, valid(bands, nodata, alpha), palette(image), alpha);
+    }
+
+    /** All that is not nodata in every band of light, not a number in one, or of no opacity. */
+    private static BitSet valid(float[][] bands, @Nullable Double nodata, int alpha) {
+        int count = bands[0].length;
+        var valid = new BitSet(count);
+        float none = nodata == null ? Float.NaN : nodata.floatValue();
+        for (int i = 0; i < count; i++) {
+            boolean seen = alpha < 0 || bands[alpha][i] != 0;
+            boolean light = false;
+            for (int band = 0; seen && band < bands.length; band++) {
+                float sample = bands[band][i];
+                seen = !Float.isNaN(sample);
+                light |= band != alpha && (nodata == null || sample != none);
+            }
+            valid.set(i, seen && light);
+        }
+        return valid;
+    }
+
+    private static int @Nullable [] palette(BufferedImage image) {
+        if (!(image.getColorModel() instanceof IndexColorModel colours)) {
+            return null;
+        }
+        var palette = new int[colours.getMapSize()];
+        colours.getRGBs(palette);
+        return palette;
+    }
+
+    /** A window of a picture as its smaller copy has it, widened to whole pixels. */
+    static Rectangle scaled(Rectangle window, int width, int height, int ownWidth, int ownHeight) {
+        double x = (double) ownWidth / width;
+        double y = (double) ownHeight / height;
+        int left = (int) Math.floor(window.x * x);
+        int top = (int) Math.floor(window.y * y);
+        int right = (int) Math.min(ownWidth, Math.ceil((window.x + window.width) * x));
+        int bottom = (int) Math.min(ownHeight, Math.ceil((window.y + window.height) * y));
+        return new Rectangle(left, top, Math.max(1, right - left), Math.max(1, bottom - top));
+    }
+
+    /** What so many samples, one of every so many pixels, of a region of a smaller copy show of the picture. */
+    static Rectangle2D shown(
+            Rectangle region, int stepX, int stepY, int samplesX, int samplesY, double scaleX, double scaleY) {
+        return new Rectangle2D.Double(
+                region.x * scaleX,
+                region.y * scaleY,
+                (double) samplesX * stepX * scaleX,
+                (double) samplesY * stepY * scaleY);
+    }
+}
