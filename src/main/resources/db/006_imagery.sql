@@ -1,9 +1,10 @@
 -- The file of an image, as it was taken in: it stays where it is, and its hash says whether it is still the same.
 create table image_file (
   id INTEGER PRIMARY KEY AUTOINCREMENT, image_id INTEGER NOT NULL UNIQUE REFERENCES image(id),
-  path TEXT NOT NULL, bytes INTEGER NOT NULL, format TEXT NOT NULL CHECK (format in ('geotiff', 'tiff', 'png', 'jpeg')),
+  path TEXT NOT NULL, bytes INTEGER NOT NULL, modified DATETIME NOT NULL, format TEXT NOT NULL CHECK (format in ('geotiff', 'tiff', 'png', 'jpeg')),
   width INTEGER NOT NULL, height INTEGER NOT NULL, bands INTEGER NOT NULL, samples TEXT NOT NULL,
   nodata DOUBLE, mask TEXT, fingerprint TEXT, sidecars TEXT);
+create index image_sha256 on image(sha256) where sha256 is not null;
 -- Where a picture lies on the ground: its georeference, or no more than an outline that its metadata gives.
 create table image_place (
   id INTEGER PRIMARY KEY AUTOINCREMENT, image_id INTEGER NOT NULL UNIQUE REFERENCES image(id),

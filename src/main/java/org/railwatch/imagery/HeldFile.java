@@ -1,14 +1,17 @@
 package org.railwatch.imagery;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The file of an image as it was when it was taken in. It stays where it is; its hash, the image's, says whether it is still
  * the same.
  *
- * @param path absolute
+ * @param stored as the store has it: from the store's folder where it lies in there, so that both can be moved together
+ * @param path where that is now
  * @param bytes its size
+ * @param modified when it was last written
  * @param format {@code geotiff}, {@code tiff}, {@code png} or {@code jpeg}
  * @param width in pixels
  * @param height in pixels
@@ -17,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param mask where else the file says which pixels are valid: {@code alpha}, {@code mask}, {@code mask file}
  */
 public record HeldFile(
+        String stored,
         Path path,
         long bytes,
+        Instant modified,
         String format,
         int width,
         int height,

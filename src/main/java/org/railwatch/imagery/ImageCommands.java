@@ -1,5 +1,6 @@
 package org.railwatch.imagery;
 
+import java.nio.file.Files;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.railwatch.shell.answer.Row;
 import org.railwatch.shell.line.Destructive;
 import org.railwatch.shell.line.Examples;
 import org.railwatch.shell.line.Filtered;
+import org.railwatch.shell.line.InputFile;
 import org.railwatch.shell.line.Reference;
 import org.railwatch.shell.line.See;
 import org.railwatch.store.Referrers;
@@ -24,33 +26,53 @@ import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
 
-/** What an analyst does with images that are known by what is said of them. */
+/** What an analyst does with images, held or known. */
 public final class ImageCommands {
     private static final List<String> COLUMNS = List.of(
-            "ref", "acquired", "provider", "platform", "gsd_m", "cloud_percent", "credit", "known_from", "printed_in");
+            "ref",
+            "acquired",
+            "provider",
+            "platform",
+            "gsd_m",
+            "cloud_percent",
+            "file",
+            "credit",
+            "known_from",
+            "printed_in");
 
     private final Store store;
     private final Images images;
     private final Agents agents;
     private final Documents documents;
+    private final ImageDetails details;
+    private final ImageIntake intake;
 
     public ImageCommands(Store store, Images images, Agents agents, Documents documents) {
         this.store = store;
         this.images = images;
         this.agents = agents;
         this.documents = documents;
+        this.details = new ImageDetails(store, agents);
+        this.intake = new ImageIntake(store, images, agents);
     }
 
     @Command(
             name = {"image", "add"},
-            description = "Record an image that is known without its file",
+            description = "Take in an image with its file or a folder of them, or record one that is only known",
             group = "Image")
     @Examples({
+        "image add scene.tif --acquired 2023-10-05T02:11Z --provider planet",
         "image add --provider 'Planet Labs PBC' --acquired 2023-10-05 --known-from D-3",
         "image add --provider planet --acquired 2023-10-05T02:11Z --gsd 3m --cloud 12 --sensor satellite"
     })
-    @See({"observation add"})
+    @See({"image check", "image chip", "observation add"})
     Answer.Change add(
+            @Argument(
+                            index = 0,
+                            description =
+                                    "a GeoTIFF, PNG or JPEG, or a folder of them; left out when it is known, not held")
+                    @Nullable
+                    InputFile file,
             @Option(longName = "acquired", description = "when it was taken; a bare date is a UTC day") @Nullable
                     Edtf acquired,
             @Option(longName = "provider", description = "the agent that took or sells it") @Nullable String provider,
@@ -61,6 +83,8 @@ public final class ImageCommands {
                     Reference knownFrom,
             @Option(longName = "printed-in", description = "the document that prints it") @Nullable Reference printedIn,
             @Option(longName = "credit", description = "the credit line, to the letter") @Nullable String credit,
+            @Option(longName = "meta", description = "its provider's metadata: a STAC Item or Planet's JSON") @Nullable
+                    InputFile meta,
             @Option(longName = "sensor", description = "what took it") @Nullable Sensor sensor,
             @Option(longName = "note", description = "a remark") @Nullable String note) {
         var draft = new ImageDraft(
@@ -74,11 +98,22 @@ public final class ImageCommands {
                 document(knownFrom),
                 document(printedIn),
                 note);
-        if (!draft.identifies()) {
-            throw UserError.usage("image add needs at least one of --acquired, --provider, --known-from, --printed-in"
-                    + " and --credit, what picture it is");
+        if (file == null && meta == null && !draft.identifies()) {
+            throw UserError.usage("image add without a file needs at least one of --acquired, --provider, --known-from,"
+                    + " --printed-in and --credit, what picture it is");
         }
-        return store.write(() -> written(images.insert(draft)));
+        if (file != null && !file.ships() && Files.isDirectory(file.onDisk())) {
+            if (meta != null) {
+                throw UserError.usage("--meta describes one picture, and " + file + " is a folder; name the picture");
+            }
+            ImageIntake.Folder folder = intake.addFolder(draft, file);
+            var rows = folder.taken().stream().map(ImageRows::row).toList();
+            return new Answer.Change(rows, true, folder.said(), folder.refused());
+        }
+        ImageIntake.Taken taken = intake.add(draft, file, meta);
+        var said = new ArrayList<>(taken.said());
+        said.addAll(warnings(taken.image()));
+        return Answer.Change.of(ImageRows.row(taken.image()), said);
     }
 
     @Command(
@@ -86,7 +121,7 @@ public final class ImageCommands {
             description = "List images",
             group = "Image")
     @Examples({"image list", "image list --provider 'Planet Labs PBC' --since 2023-10"})
-    @Filtered(period = true)
+    @Filtered(period = true, place = true)
     Answer.Listing list(
             @Option(longName = "provider", description = "only those of this agent") @Nullable String provider,
             @Option(longName = "sensor", description = "only those of this kind") @Nullable Sensor sensor,
@@ -115,7 +150,7 @@ public final class ImageCommands {
     @Examples({"image show I-1", "image show I-4 --format json"})
     Answer.Card show(@Argument(index = 0, description = "its short name, I-1") Reference reference) {
         Image image = images.get(reference);
-        return Answer.Card.of(ImageRows.row(image), ImageRows.beside(image));
+        return Answer.Card.of(ImageRows.row(image), ImageRows.beside(image, details.conflicts(image.id())));
     }
 
     @Command(
@@ -167,6 +202,7 @@ public final class ImageCommands {
     Answer.Change remove(@Argument(index = 0, description = "its short name, I-1") Reference reference) {
         Image image = images.get(reference);
         return store.write(() -> {
+            details.delete(image.id());
             Referrers.refuse(store, "image", image.id(), image.ref());
             images.delete(image.id());
             return Answer.Change.of(ImageRows.row(image));
@@ -175,6 +211,10 @@ public final class ImageCommands {
 
     private Answer.Change written(long id) {
         Image image = images.get(id);
+        return Answer.Change.of(ImageRows.row(image), warnings(image));
+    }
+
+    private List<String> warnings(Image image) {
         var warnings = new ArrayList<String>();
         for (Long document : new Long[] {image.knownFrom(), image.printedIn()}) {
             if (document != null && image.acquired() != null) {
@@ -186,7 +226,7 @@ public final class ImageCommands {
                 }
             }
         }
-        return Answer.Change.of(ImageRows.row(image), warnings);
+        return warnings;
     }
 
     private @Nullable Document document(@Nullable Reference reference) {

@@ -1,6 +1,5 @@
 package org.railwatch.imagery;
 
-import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -38,7 +37,7 @@ final class ImageRecords {
                 .sql("""
                         select i.id, i.uuid, i.acquired, i.begin_at, i.end_at, i.provider_id, i.platform, i.gsd_m,
                           i.cloud_percent, i.credit, i.sensor, i.known_from_id, i.printed_in_id, i.note, i.caption, i.source,
-                          i.sha256, f.path, f.bytes, f.format, f.width, f.height, f.bands, f.samples, f.nodata, f.mask,
+                          i.sha256, f.path, f.bytes, f.modified, f.format, f.width, f.height, f.bands, f.samples, f.nodata, f.mask,
                           p.basis, p.crs, p.transform, p.across_m, p.down_m, p.residual_m, p.geom,
                           v.id as view_id, v.item, v.constellation, v.instruments, v.license, v.distributor_id, v.off_nadir,
                           v.incidence_angle, v.azimuth, v.sun_azimuth, v.sun_elevation, v.metadata_source
@@ -80,13 +79,15 @@ final class ImageRecords {
                 view(row, providers));
     }
 
-    private static @Nullable HeldFile file(ResultSet row) throws SQLException {
+    private @Nullable HeldFile file(ResultSet row) throws SQLException {
         @Nullable String path = row.getString("path");
         return path == null
                 ? null
                 : new HeldFile(
-                        Path.of(path),
+                        path,
+                        PictureFiles.path(path, store),
                         row.getLong("bytes"),
+                        Utc.of(row.getString("modified")),
                         row.getString("format"),
                         row.getInt("width"),
                         row.getInt("height"),

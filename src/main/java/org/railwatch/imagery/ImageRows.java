@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.railwatch.geo.Shape;
 import org.railwatch.shell.Layer;
 import org.railwatch.shell.answer.Columns;
 import org.railwatch.shell.answer.Fields;
@@ -43,7 +44,7 @@ public final class ImageRows implements Layer {
     /** What a listing of them can show, of which {@code shown} is shown when nobody asks for others. */
     static Columns columns(List<String> shown) {
         var flat = new ArrayList<>(FIELDS);
-        flat.addAll(List.of("sensor", "note"));
+        flat.addAll(List.of("sensor", "pixel_m", "note"));
         return Columns.of(shown, flat, FIELDS);
     }
 
@@ -58,10 +59,11 @@ public final class ImageRows implements Layer {
     }
 
     static Row row(Image image) {
+        Shape footprint = image.ground() == null ? null : image.ground().footprint();
         var fields = new Fields()
                 .put("ref", image.ref())
                 .put("uuid", image.uuid())
-                .put("file", null)
+                .put("file", image.file() == null ? null : image.file().stored())
                 .put("sha256", image.print().sha256())
                 .put("acquired", image.acquired())
                 .put("begin_at", image.beginAt())
@@ -73,25 +75,79 @@ public final class ImageRows implements Layer {
                 .put("platform", image.platform())
                 .put("gsd_m", image.gsdM())
                 .put("cloud_percent", image.cloudPercent())
-                .put("crs", null)
-                .put("width", null)
-                .put("height", null)
-                .put("bands", null)
-                .put("footprint", null)
+                .put(
+                        "crs",
+                        image.georeference().map(ground -> ground.crs().text()).orElse(null))
+                .put("width", image.file() == null ? null : image.file().width())
+                .put("height", image.file() == null ? null : image.file().height())
+                .put("bands", image.file() == null ? null : image.file().bands())
+                .put("footprint", footprint == null ? null : footprint.toGeoJson())
                 .put("known_from", document(image.knownFrom()))
                 .put("printed_in", document(image.printedIn()))
                 .put("caption", image.print().caption())
                 .put("source", image.print().source());
         var flat = new LinkedHashMap<String, @Nullable Object>(fields.map());
-        flat.putAll(beside(image).map());
-        return Row.of(image.ref(), label(image), fields, flat, null);
+        flat.put("footprint", footprint == null ? null : footprint.bounds().toString());
+        flat.put("sensor", image.sensor() == null ? null : image.sensor().word());
+        flat.put("pixel_m", pixelMetres(image.ground()));
+        flat.put("note", image.note());
+        return Row.of(image.ref(), label(image), fields, flat, footprint);
     }
 
-    /** What the flat columns and the card have beyond the fields of the JSON. */
-    static Fields beside(Image image) {
-        return new Fields()
-                .put("sensor", image.sensor() == null ? null : image.sensor().word())
-                .put("note", image.note());
+    /** The longer side of the pixel in the middle, on the ground. */
+    private static @Nullable Double pixelMetres(@Nullable Ground ground) {
+        return ground == null || ground.acrossMetres() == null || ground.downMetres() == null
+                ? null
+                : rounded(Math.max(ground.acrossMetres(), ground.downMetres()), 1000);
+    }
+
+    private static double rounded(double number, double parts) {
+        return Math.round(number * parts) / parts;
+    }
+
+    /** What the card has beyond the fields of the JSON. */
+    static Fields beside(Image image, List<Conflict> conflicts) {
+        var beside = new Fields()
+                .put("sensor", image.sensor() == null ? null : image.sensor().word());
+        HeldFile file = image.file();
+        if (file != null) {
+            beside.put("format", file.format() + ", " + file.samples())
+                    .put("bytes", file.bytes())
+                    .put("nodata", file.nodata())
+                    .put("mask", file.mask());
+        }
+        Ground ground = image.ground();
+        if (ground != null) {
+            beside.put("georeferenced_by", ground.basis().word());
+            if (ground.acrossMetres() != null && ground.downMetres() != null) {
+                beside.put("pixel_across_m", rounded(ground.acrossMetres(), 10_000))
+                        .put("pixel_down_m", rounded(ground.downMetres(), 10_000));
+            }
+            if (ground.georeference() != null) {
+                beside.put("transform", ground.georeference().transform().text());
+            }
+            if (ground.residualMetres() != null) {
+                beside.put("residual_m", rounded(ground.residualMetres(), 100));
+            }
+        }
+        View view = image.view();
+        if (!view.equals(View.UNKNOWN)) {
+            beside.put("item", view.item())
+                    .put("constellation", view.constellation())
+                    .put("instruments", view.instruments())
+                    .put("license", view.license())
+                    .put("distributor", view.distributor())
+                    .put("off_nadir", view.offNadir())
+                    .put("incidence_angle", view.incidenceAngle())
+                    .put("view_azimuth", view.azimuth())
+                    .put("sun_azimuth", view.sunAzimuth())
+                    .put("sun_elevation", view.sunElevation())
+                    .put("metadata", view.source());
+        }
+        if (!conflicts.isEmpty()) {
+            beside.put("conflicts", conflicts.stream().map(Conflict::sentence).toList());
+        }
+        return beside.put("note", image.note());
     }
 
     private static String label(Image image) {
@@ -101,6 +157,9 @@ public final class ImageRows implements Layer {
         }
         if (image.acquired() != null) {
             words.add(image.acquired().text());
+        }
+        if (image.file() != null) {
+            words.add(String.valueOf(image.file().path().getFileName()));
         }
         if (image.provider() == null && image.credit() != null) {
             words.add("credit " + image.credit());

@@ -24,5 +24,10 @@ public final class ImageryBeans {
                         context.getBean(Images.class),
                         context.getBean(Agents.class),
                         context.getBean(Documents.class)));
+        Lazily.register(
+                context,
+                ImageGroundCommands.class,
+                () -> new ImageGroundCommands(
+                        context.getBean(Store.class), context.getBean(Images.class), context.getBean(Agents.class)));
     }
 }

@@ -2,6 +2,7 @@ package org.railwatch.imagery;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,19 @@ public final class Images {
 
     public List<Image> listAll() {
         return list(1, Long.MAX_VALUE);
+    }
+
+    /** Those whose file has these bytes, by number. */
+    List<Image> withSha256(String sha256) {
+        var same = new ArrayList<Image>();
+        for (long id : store.jdbc()
+                .sql("select id from image where sha256 = :sha256 order by id")
+                .param("sha256", sha256)
+                .query(Long.class)
+                .list()) {
+            same.add(get(id));
+        }
+        return same;
     }
 
     /** The first image of that provider that was acquired on just this date, however that is known. */

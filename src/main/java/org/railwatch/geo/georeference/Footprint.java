@@ -6,74 +6,92 @@ import java.util.Optional;
 import org.railwatch.geo.Shape;
 
 /**
- * The outline of a picture on the ground, as an area in longitude and latitude: its edges in twenty steps each, for a
- * straight edge of a projection is bent there; in two parts where it crosses 180°, and around a pole where it holds one
- * (RFC 7946, section 3.1.9).
+ * The outline of a picture on the ground, as an area in longitude and latitude. An edge that is bent there gets as many
+ * corners as it needs to be nowhere a tenth of a pixel off; the area is in two parts where it crosses 180°, and goes around
+ * a pole where it holds one (RFC 7946, section 3.1.9).
  */
 final class Footprint {
-    private static final int STEPS = 20;
+    private static final double TOLERANCE_PIXELS = 0.1;
+    private static final int MOST_HALVINGS = 7;
 
-    private Footprint() {}
+    private final Georeference picture;
+    private final List<double[]> ring = new ArrayList<>();
+
+    private Footprint(Georeference picture) {
+        this.picture = picture;
+    }
 
     /** Nothing when any of the outline lies outside the projection, or the picture is bent so that it has none. */
     static Optional<Shape> of(Georeference picture) {
-        var ring = new ArrayList<double[]>();
-        for (Pixel pixel : outline(picture.width(), picture.height())) {
-            double[] lonLat = picture.lonLat(pixel);
+        return new Footprint(picture).outline();
+    }
+
+    private Optional<Shape> outline() {
+        int width = picture.width();
+        int height = picture.height();
+        var corners = List.of(
+                new Pixel(0, 0), new Pixel(width, 0), new Pixel(width, height), new Pixel(0, height), new Pixel(0, 0));
+        ring.add(picture.lonLat(corners.get(0)));
+        for (int i = 0; i < 4; i++) {
+            edge(corners.get(i), corners.get(i + 1), 0);
+        }
+        for (double[] lonLat : ring) {
             if (!Double.isFinite(lonLat[0]) || !(Math.abs(lonLat[1]) <= 90)) {
                 return Optional.empty();
             }
-            ring.add(lonLat);
         }
-        if (!picture.crs().geographic()) {
-            unwrap(ring);
-        }
-        double turn = ring.get(ring.size() - 1)[0] - ring.get(0)[0];
-        if (Math.abs(turn) > 180) {
-            overPole(ring);
+        double[] first = ring.get(0);
+        double[] last = ring.get(ring.size() - 1);
+        if (Math.abs(last[0] - first[0]) > 180) {
+            overPole(first, last);
         } else {
-            ring.get(ring.size() - 1)[0] = ring.get(0)[0];
+            last[0] = first[0];
+            last[1] = first[1];
         }
         return Split.at180(ring);
     }
 
-    /** Clockwise from the upper left corner, which is also the last. */
-    private static List<Pixel> outline(int width, int height) {
-        var corners = List.of(
-                new Pixel(0, 0), new Pixel(width, 0), new Pixel(width, height), new Pixel(0, height), new Pixel(0, 0));
-        var outline = new ArrayList<Pixel>();
-        for (int i = 0; i < 4; i++) {
-            Pixel from = corners.get(i);
-            Pixel to = corners.get(i + 1);
-            for (int step = 0; step < STEPS; step++) {
-                double part = (double) step / STEPS;
-                outline.add(new Pixel(from.x() + (to.x() - from.x()) * part, from.y() + (to.y() - from.y()) * part));
-            }
+    /** Adds the end of the edge, and before it what it needs to be straight in between. */
+    private void edge(Pixel from, Pixel to, int halvings) {
+        var middle = new Pixel((from.x() + to.x()) / 2, (from.y() + to.y()) / 2);
+        double[] begin = ring.get(ring.size() - 1);
+        double[] end = near(begin, picture.lonLat(to));
+        if (halvings < MOST_HALVINGS && (far(begin, end) || bent(middle, begin, end))) {
+            edge(from, middle, halvings + 1);
+            edge(middle, to, halvings + 1);
+        } else {
+            ring.add(end);
         }
-        outline.add(new Pixel(0, 0));
-        return outline;
     }
 
-    /** So that no two neighbours are more than half the world apart. */
-    private static void unwrap(List<double[]> ring) {
-        for (int i = 1; i < ring.size(); i++) {
-            double before = ring.get(i - 1)[0];
-            ring.get(i)[0] = before + Math.IEEEremainder(ring.get(i)[0] - before, 360);
-        }
+    private static boolean far(double[] begin, double[] end) {
+        return !(Math.abs(end[0] - begin[0]) <= 45);
+    }
+
+    /** Whether the straight line between two corners is off the picture's edge in its middle. */
+    private boolean bent(Pixel middle, double[] begin, double[] end) {
+        double[] xy = picture.crs().coordinates((begin[0] + end[0]) / 2, (begin[1] + end[1]) / 2);
+        return Double.isFinite(xy[0] + xy[1])
+                && picture.transform().pixel(xy[0], xy[1]).distance(middle) > TOLERANCE_PIXELS;
+    }
+
+    /** The same longitude, less than half the world from the one before; in degrees it runs on as it is. */
+    private double[] near(double[] before, double[] lonLat) {
+        return picture.crs().geographic()
+                ? lonLat
+                : new double[] {before[0] + Math.IEEEremainder(lonLat[0] - before[0], 360), lonLat[1]};
     }
 
     /** An outline that goes once around the world has the pole inside: down that meridian and back. */
-    private static void overPole(List<double[]> ring) {
+    private void overPole(double[] first, double[] last) {
         double latitudes = 0;
         for (double[] lonLat : ring) {
             latitudes += lonLat[1];
         }
         double pole = Math.copySign(90, latitudes);
-        double first = ring.get(0)[0];
-        double last = ring.get(ring.size() - 1)[0];
         for (int quarter = 0; quarter <= 4; quarter++) {
-            ring.add(new double[] {last + (first - last) * quarter / 4, pole});
+            ring.add(new double[] {last[0] + (first[0] - last[0]) * quarter / 4, pole});
         }
-        ring.add(new double[] {first, ring.get(0)[1]});
+        ring.add(new double[] {first[0], first[1]});
     }
 }

@@ -21,6 +21,10 @@ public final class Sidecars {
     private final String stem;
     private final String extension;
 
+    public static Sidecars of(Path picture) {
+        return new Sidecars(picture);
+    }
+
     Sidecars(Path picture) {
         this.picture = picture;
         String name = String.valueOf(picture.getFileName());

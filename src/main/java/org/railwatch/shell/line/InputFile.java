@@ -80,6 +80,32 @@ public record InputFile(String path) {
         }
     }
 
+    /** Whether it ships with the program. */
+    public boolean ships() {
+        return path.startsWith(SHIPPED);
+    }
+
+    /**
+     * Its place on the disk, for what reads files piece by piece; one that ships is laid there until the program ends.
+     *
+     * @throws UserError (unreadable) when it is no path; whether there is a file is for its reader to say
+     */
+    public Path onDisk() {
+        try {
+            if (!ships()) {
+                return Path.of(path);
+            }
+            byte[] content = shipped();
+            Path copy = Files.createTempFile("railwatch-", "-" + name());
+            copy.toFile().deleteOnExit();
+            return Files.write(copy, content);
+        } catch (java.nio.file.InvalidPathException e) {
+            throw UserError.unreadable("'" + path + "' is not a path; check its characters");
+        } catch (IOException e) {
+            throw UserError.unreadable("cannot lay " + path + " on the disk: " + e.getMessage());
+        }
+    }
+
     /**
      * The bytes as UTF-8 text, to the letter.
      *

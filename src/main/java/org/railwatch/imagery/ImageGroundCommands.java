@@ -1,0 +1,176 @@
+package org.railwatch.imagery;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.railwatch.UserError;
+import org.railwatch.document.agent.Agents;
+import org.railwatch.geo.Position;
+import org.railwatch.geo.georeference.Georeference;
+import org.railwatch.geo.georeference.GroundControl;
+import org.railwatch.geo.georeference.Pixel;
+import org.railwatch.geo.georeference.Registration;
+import org.railwatch.shell.answer.Answer;
+import org.railwatch.shell.answer.Columns;
+import org.railwatch.shell.answer.Fields;
+import org.railwatch.shell.answer.Row;
+import org.railwatch.shell.line.Examples;
+import org.railwatch.shell.line.Reference;
+import org.railwatch.shell.line.See;
+import org.railwatch.store.Store;
+import org.springframework.shell.core.command.annotation.Argument;
+import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.shell.core.command.annotation.Option;
+
+/** Where the pixels of an image lie, and what it has and lacks to be shown. */
+public final class ImageGroundCommands {
+    private static final List<String> CHECKED = List.of("item", "state", "detail");
+
+    private final Store store;
+    private final Images images;
+    private final ImageDetails details;
+    private final PictureFiles files;
+
+    public ImageGroundCommands(Store store, Images images, Agents agents) {
+        this.store = store;
+        this.images = images;
+        this.details = new ImageDetails(store, agents);
+        this.files = new PictureFiles(store);
+    }
+
+    @Command(
+            name = {"image", "pixel"},
+            description = "Say which place a pixel shows, or which pixel shows a place",
+            group = "Image")
+    @Examples({"image pixel I-5 --px 512,300", "image pixel I-5 --at 130.6085,42.4225 --format json"})
+    @See({"image georef", "annotation add"})
+    Answer.Card pixel(
+            @Argument(index = 0, description = "its short name, I-1") Reference reference,
+            @Option(longName = "px", description = "a pixel, X,Y from the outer upper left corner") @Nullable Pixel px,
+            @Option(longName = "at", description = "a place, LON,LAT") @Nullable Position at) {
+        if ((px == null) == (at == null)) {
+            throw UserError.usage("image pixel takes a pixel or a place: --px X,Y or --at LON,LAT");
+        }
+        Image image = images.get(reference);
+        Georeference ground = image.requireGeoreference();
+        Pixel pixel = px == null && at != null ? ground.pixel(at) : px;
+        if (pixel == null || !ground.covers(pixel)) {
+            throw UserError.failed(
+                    (px == null ? at + ", the pixel " + pixel + "," : "the pixel " + pixel) + " lies outside "
+                            + image.ref() + ", which runs from 0,0 to " + ground.width() + "," + ground.height());
+        }
+        Position place = at == null ? ground.place(pixel) : at;
+        var fields = new Fields()
+                .put("x", rounded(pixel.x(), 1e6))
+                .put("y", rounded(pixel.y(), 1e6))
+                .put("lon", rounded(place.lon(), 1e9))
+                .put("lat", rounded(place.lat(), 1e9));
+        return Answer.Card.of(Row.of(null, pixel + " " + place, fields));
+    }
+
+    @Command(
+            name = {"image", "georef"},
+            description = "Lay a picture on the ground by points that are known on both",
+            group = "Image")
+    @Examples({
+        "image georef I-5 --gcp '0,0 130.6050,42.4250' --gcp '1200,0 130.6120,42.4250' --gcp '0,800 130.6050,42.4210'"
+                + " --dry-run"
+    })
+    @See({"image pixel", "annotation reanchor"})
+    Answer.Change georef(
+            @Argument(index = 0, description = "its short name, I-1") Reference reference,
+            @Option(longName = "gcp", description = "a control point, 'X,Y LON,LAT'; three or more")
+                    List<GroundControl> points) {
+        Image image = images.get(reference);
+        HeldFile file = image.requireFile();
+        for (GroundControl point : points) {
+            Pixel pixel = point.pixel();
+            if (pixel.x() < 0 || pixel.y() < 0 || pixel.x() > file.width() || pixel.y() > file.height()) {
+                throw UserError.usage("the control point " + point + " lies outside " + image.ref()
+                        + ", which runs from 0,0 to " + file.width() + "," + file.height());
+            }
+        }
+        Registration found = Registration.of(points, file.width(), file.height());
+        return store.write(() -> {
+            Ground before = image.ground();
+            Ground ground = LookedAt.ground(Ground.Basis.GCP, found.georeference());
+            details.deleteGround(image.id());
+            details.insertGround(
+                    image.id(),
+                    new Ground(
+                            ground.basis(),
+                            ground.georeference(),
+                            ground.acrossMetres(),
+                            ground.downMetres(),
+                            points.size() > 3 ? (Double) found.rmsMetres() : null,
+                            ground.footprint()),
+                    points);
+            return Answer.Change.of(ImageRows.row(images.get(image.id())), said(image, found, before));
+        });
+    }
+
+    private List<String> said(Image image, Registration found, @Nullable Ground before) {
+        var said = new ArrayList<String>();
+        if (found.points().size() == 3) {
+            said.add("three points fit any map, so nothing says how good they are; a fourth --gcp shows a residual");
+        } else {
+            var each = new ArrayList<String>();
+            for (int i = 0; i < found.points().size(); i++) {
+                each.add(found.points().get(i).pixel() + " "
+                        + String.format(
+                                Locale.ROOT, "%.1f m", found.residualsMetres().get(i)));
+            }
+            said.add(String.format(Locale.ROOT, "residual %.1f m (root mean square): ", found.rmsMetres())
+                    + String.join(", ", each));
+        }
+        if (found.mirrored()) {
+            said.add("this lays the picture on its face, left and right exchanged; check the order of the points");
+        }
+        if (before != null && before.georeference() != null) {
+            said.add("it was georeferenced by "
+                    + (before.basis() == Ground.Basis.GCP
+                            ? "other control points"
+                            : "its " + before.basis().word().replace('_', ' '))
+                    + " before; undo goes back to that");
+        }
+        long marks = store.jdbc()
+                .sql("select count(*) from annotation where image_id = :image")
+                .param("image", image.id())
+                .query(Long.class)
+                .single();
+        if (marks > 0) {
+            said.add(marks + (marks == 1 ? " mark lies" : " marks lie") + " where the picture lay before;"
+                    + " annotation reanchor moves them and says how far");
+        }
+        return said;
+    }
+
+    @Command(
+            name = {"image", "check"},
+            description = "Say what an image has and lacks to be shown as evidence",
+            group = "Image")
+    @Examples({"image check I-1", "image check I-4 --format json"})
+    @See({"image set", "image georef"})
+    Answer.Listing check(@Argument(index = 0, description = "its short name, I-1") Reference reference) {
+        Image image = images.get(reference);
+        var rows = new ArrayList<Row>();
+        for (EvidenceCheck.Answer answer : EvidenceCheck.of(image, details.conflicts(image.id()), fault(image))) {
+            var fields = new Fields()
+                    .put("item", answer.item())
+                    .put("state", answer.state().word())
+                    .put("detail", answer.detail());
+            rows.add(Row.of(null, answer.item(), fields));
+        }
+        return Answer.Listing.of(Columns.of(CHECKED, CHECKED), rows);
+    }
+
+    /** What is wrong with the file now, or with those beside it; null for an image that has none, or a good one. */
+    private @Nullable String fault(Image image) {
+        return image.file() == null ? null : files.fault(image, details.sidecars(image.id()));
+    }
+
+    private static double rounded(double number, double parts) {
+        return Math.round(number * parts) / parts;
+    }
+}
