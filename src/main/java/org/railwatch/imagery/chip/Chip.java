@@ -9,7 +9,7 @@ import org.railwatch.facility.Facility;
 import org.railwatch.geo.Position;
 import org.railwatch.geo.georeference.Georeference;
 import org.railwatch.imagery.Image;
-import org.railwatch.imagery.chip.Stretch.Limits;
+import org.railwatch.imagery.chip.pixels.Stretch.Limits;
 import org.railwatch.imagery.chip.drawing.Sheet;
 import org.railwatch.imagery.raster.RasterFile;
 import org.railwatch.imagery.raster.Samples;
@@ -18,6 +18,11 @@ import org.railwatch.shell.answer.JsonText;
 import org.railwatch.shell.picture.Drawing;
 import org.railwatch.shell.picture.Png;
 import org.railwatch.time.Utc;
+import org.railwatch.imagery.chip.pixels.Bands;
+import org.railwatch.imagery.chip.pixels.Cells;
+import org.railwatch.imagery.chip.pixels.Frame;
+import org.railwatch.imagery.chip.pixels.Light;
+import org.railwatch.imagery.chip.pixels.Stretch;
 
 /** A part of an image with all that is known of it: pixels, page and facts. */
 final class Chip {
@@ -203,7 +208,11 @@ final class Chip {
 
     /** What must be said of the page once it is drawn. */
     List<String> said() {
-        List<String> missing = sheet.missing();
+        return missing(sheet);
+    }
+
+    static List<String> missing(Sheet page) {
+        List<String> missing = page.missing();
         return missing.isEmpty()
                 ? List.of()
                 : List.of("no font on this machine has " + String.join(" ", missing)

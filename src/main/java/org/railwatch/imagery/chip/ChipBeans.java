@@ -23,5 +23,12 @@ public final class ChipBeans {
                                 context.getBean(Facilities.class),
                                 new PictureFiles(context.getBean(Store.class)),
                                 context.getBeanProvider(Marks.class).getIfAvailable(() -> image -> List.of()))));
+        Lazily.register(
+                context,
+                PairCommands.class,
+                () -> new PairCommands(
+                        context.getBean(Images.class),
+                        context.getBean(Facilities.class),
+                        new PictureFiles(context.getBean(Store.class))));
     }
 }

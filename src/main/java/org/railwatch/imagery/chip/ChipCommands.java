@@ -18,6 +18,8 @@ import org.railwatch.shell.picture.Sight;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
+import org.railwatch.imagery.chip.pixels.Bands;
+import org.railwatch.imagery.chip.pixels.Stretch;
 
 /** Shows a part of an image, in a file or in the terminal. */
 public final class ChipCommands {

@@ -7,10 +7,11 @@ import org.railwatch.geo.georeference.Georeference;
 import org.railwatch.geo.georeference.Pixel;
 import org.railwatch.imagery.Image;
 import org.railwatch.imagery.PictureFiles;
+import org.railwatch.imagery.chip.pixels.Frame;
 
 /** Makes chips of images: chooses what is in the middle and how much is shown where the user did not say. */
 final class Chips {
-    /** A station with its yard. */
+    /** A station with its yard; less where the image is smaller. */
     static final double USUAL_SIZE_METRES = 600;
     /** Of a coarse image 600 m are too few pixels to see anything by. */
     private static final int FEWEST_PIXELS = 64;
@@ -65,7 +66,19 @@ final class Chips {
     }
 
     private static double usualSize(Georeference ground, Pixel centre) {
-        return Math.max(
-                USUAL_SIZE_METRES, FEWEST_PIXELS * ground.groundPixel(centre).coarserMetres());
+        var pixel = ground.groundPixel(centre);
+        return usualSize(
+                pixel.coarserMetres(),
+                Math.max(ground.width() * pixel.acrossMetres(), ground.height() * pixel.downMetres()));
+    }
+
+    /**
+     * How much is shown where the user does not say, the side of a square in metres.
+     *
+     * @param pixel the longer side of a pixel
+     * @param whole the longer side of the image
+     */
+    static double usualSize(double pixel, double whole) {
+        return Math.max(2 * pixel, Math.min(whole, Math.max(USUAL_SIZE_METRES, FEWEST_PIXELS * pixel)));
     }
 }

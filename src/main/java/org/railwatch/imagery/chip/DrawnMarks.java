@@ -7,6 +7,7 @@ import org.railwatch.imagery.chip.drawing.Canvas;
 import org.railwatch.imagery.chip.drawing.Canvas.Stroke;
 import org.railwatch.imagery.chip.drawing.Letters;
 import org.railwatch.shell.picture.Drawing;
+import org.railwatch.imagery.chip.pixels.Frame;
 
 /** Draws marks on the picture of a chip, each with an edge that is seen on any ground. */
 final class DrawnMarks {

@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.railwatch.facility.Facility;
 import org.railwatch.geo.Metres;
 import org.railwatch.geo.Position;
+import org.railwatch.imagery.chip.pixels.Bands;
+import org.railwatch.imagery.chip.pixels.Stretch;
 
 /**
  * What the user wants to see of an image.

@@ -55,6 +55,17 @@ public final class Drawing {
         }
     }
 
+    /** The same so many times as large, each pixel a square of pixels. */
+    public Drawing enlarged(int times) {
+        var enlarged = new Drawing(width * times, height * times);
+        for (int y = 0; y < enlarged.height; y++) {
+            for (int x = 0; x < enlarged.width; x++) {
+                enlarged.pixels[y * enlarged.width + x] = pixels[y / times * width + x / times];
+            }
+        }
+        return enlarged;
+    }
+
     /** The same in another size, each pixel the mean of what it covers. */
     public Drawing resized(int toWidth, int toHeight) {
         var resized = new Drawing(toWidth, toHeight);

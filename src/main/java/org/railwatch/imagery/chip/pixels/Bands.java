@@ -1,4 +1,4 @@
-package org.railwatch.imagery.chip;
+package org.railwatch.imagery.chip.pixels;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +48,7 @@ public record Bands(List<Integer> numbers, String order) {
      * @param asked null when the user did not say
      * @throws UserError (usage) for a band that is not there
      */
-    static Bands chosen(@Nullable Bands asked, Samples samples, Image image) {
+    public static Bands chosen(@Nullable Bands asked, Samples samples, Image image) {
         if (samples.palette() != null) {
             if (asked != null) {
                 throw UserError.usage(

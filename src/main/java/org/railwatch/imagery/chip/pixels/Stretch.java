@@ -1,4 +1,4 @@
-package org.railwatch.imagery.chip;
+package org.railwatch.imagery.chip.pixels;
 
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +14,7 @@ import org.railwatch.UserError;
  */
 public record Stretch(double low, double high) {
     /** What image viewers for remote sensing begin with: QGIS's "cumulative count cut". */
-    static final Stretch USUAL = new Stretch(2, 98);
+    public static final Stretch USUAL = new Stretch(2, 98);
 
     private static final Pattern TEXT = Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)\\s*-\\s*(\\d{1,3}(?:\\.\\d+)?)");
     private static final int BINS = 65_536;
@@ -37,9 +37,9 @@ public record Stretch(double low, double high) {
     }
 
     /** The light that is black and the light that is white. */
-    record Limits(float black, float white) {
+    public record Limits(float black, float white) {
         /** 0 to 255. */
-        int shade(float light) {
+        public int shade(float light) {
             return white > black
                     ? Math.max(0, Math.min(255, Math.round(255 * (light - black) / (white - black))))
                     : 128;
@@ -50,7 +50,7 @@ public record Stretch(double low, double high) {
      * The limits for one band of one or more pictures. Where the two percentiles are one, as on a dark sea with a ship, it
      * is all the light there is.
      */
-    Limits limits(List<Cells> pictures, int band) {
+    public Limits limits(List<Cells> pictures, int band) {
         float least = Float.POSITIVE_INFINITY;
         float most = Float.NEGATIVE_INFINITY;
         for (Cells cells : pictures) {

@@ -1,11 +1,11 @@
-package org.railwatch.imagery.chip;
+package org.railwatch.imagery.chip.pixels;
 
 import java.util.List;
-import org.railwatch.imagery.chip.Stretch.Limits;
+import org.railwatch.imagery.chip.pixels.Stretch.Limits;
 import org.railwatch.shell.picture.Drawing;
 
 /** The pixels of a chip before they have colours: light, nothing seen there, or beside the picture. */
-final class Cells {
+public final class Cells {
     private static final byte SEEN = 0;
     private static final byte NO_DATA = 1;
     private static final byte OUTSIDE = 2;
@@ -33,7 +33,7 @@ final class Cells {
      * @param width of the picture, in its pixels
      * @param height of the picture, in its pixels
      */
-    static Cells of(Light light, Frame frame, int width, int height) {
+    public static Cells of(Light light, Frame frame, int width, int height) {
         var cells = new Cells(frame.wide(), frame.high(), light.bands().length);
         var samples = light.samples();
         var window = frame.window();
@@ -135,19 +135,31 @@ final class Cells {
         }
     }
 
-    float[][] light() {
+    /** The same in one band, the mean of all. */
+    public Cells grey() {
+        var grey = new Cells(wide, high, 1);
+        System.arraycopy(states, 0, grey.states, 0, states.length);
+        for (float[] band : light) {
+            for (int i = 0; i < states.length; i++) {
+                grey.light[0][i] += band[i] / light.length;
+            }
+        }
+        return grey;
+    }
+
+    public float[][] light() {
         return light;
     }
 
-    int wide() {
+    public int wide() {
         return wide;
     }
 
-    int high() {
+    public int high() {
         return high;
     }
 
-    boolean seen(int i) {
+    public boolean seen(int i) {
         return states[i] == SEEN;
     }
 
@@ -166,12 +178,12 @@ final class Cells {
     }
 
     /** How much of all lies beside the picture, 0 to 1. */
-    double shareOutside() {
+    public double shareOutside() {
         return share(OUTSIDE);
     }
 
     /** How much of all lies on the picture and shows nothing, 0 to 1. */
-    double shareWithoutData() {
+    public double shareWithoutData() {
         return share(NO_DATA);
     }
 
@@ -184,7 +196,7 @@ final class Cells {
     }
 
     /** In the colours of these limits, one for each band; what shows nothing is hatched, / beside the picture, \ on it. */
-    Drawing drawn(List<Limits> limits) {
+    public Drawing drawn(List<Limits> limits) {
         var drawing = new Drawing(wide, high);
         for (int y = 0; y < high; y++) {
             for (int x = 0; x < wide; x++) {

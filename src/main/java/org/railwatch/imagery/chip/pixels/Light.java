@@ -1,4 +1,4 @@
-package org.railwatch.imagery.chip;
+package org.railwatch.imagery.chip.pixels;
 
 import java.util.BitSet;
 import org.railwatch.imagery.raster.Samples;
@@ -11,9 +11,9 @@ import org.railwatch.imagery.raster.Samples;
  * @param valid those that show anything; not the colours of a palette that let through what is below
  */
 @SuppressWarnings("ArrayRecordComponent") // Millions of numbers; nobody compares two of these.
-record Light(Samples samples, float[][] bands, BitSet valid) {
+public record Light(Samples samples, float[][] bands, BitSet valid) {
 
-    static Light of(Samples samples, Bands bands) {
+    public static Light of(Samples samples, Bands bands) {
         int[] palette = samples.palette();
         if (palette != null) {
             return ofPalette(samples, palette);

@@ -1,4 +1,4 @@
-package org.railwatch.imagery.chip;
+package org.railwatch.imagery.chip.pixels;
 
 import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
@@ -18,12 +18,12 @@ import org.railwatch.imagery.chip.drawing.Sheet;
  * @param high the chip's pixels down
  * @param metresAPixel the side on the ground of a pixel of the chip; null where that is unknown
  */
-record Frame(
+public record Frame(
         Rectangle2D window, int wide, int high, @Nullable Double metresAPixel) {
     /** What a page and a screen show whole. */
     static final int MOST = 1024;
     /** Beyond that a picture shows no more, and looks as if it did. */
-    static final int MOST_ZOOM = 4;
+    public static final int MOST_ZOOM = 4;
     /** Samples of all bands that may be read for a chip, which come up to twice as fine as is asked for. */
     private static final long MOST_SAMPLES = 20_000_000;
     /** Sides of a pixel that differ by less than this are the same: over a whole chip it is five pixels. */
@@ -32,7 +32,7 @@ record Frame(
     private static final int LARGEST = 10;
 
     /** How many pixels a chip of so many bands may have a side. */
-    static int most(int bands) {
+    public static int most(int bands) {
         return (int) Math.min(MOST, Math.sqrt((double) MOST_SAMPLES / bands) / 2);
     }
 
@@ -43,7 +43,7 @@ record Frame(
      * @param size the side on the ground in metres
      * @throws UserError (usage) when that is less than two pixels, or far more than the picture
      */
-    static Frame square(Georeference ground, Pixel centre, double size, int most, String ref) {
+    public static Frame square(Georeference ground, Pixel centre, double size, int most, String ref) {
         GroundPixel pixel = ground.groundPixel(centre);
         double across = pixel.acrossMetres();
         double down = pixel.downMetres();
@@ -76,7 +76,7 @@ record Frame(
     }
 
     /** All of a picture that is not georeferenced. */
-    static Frame whole(int width, int height, int most) {
+    public static Frame whole(int width, int height, int most) {
         double longest = Math.max(width, height);
         double scale = longest > most ? most / longest : Math.max(1, Math.min(MOST_ZOOM, Math.floor(most / longest)));
         return new Frame(
@@ -102,7 +102,7 @@ record Frame(
     }
 
     /** The whole pixels of a picture that the window touches; one at its edge when the window lies beside it. */
-    Rectangle read(int width, int height) {
+    public Rectangle read(int width, int height) {
         int left = (int) Math.max(0, Math.min(width - 1.0, Math.floor(window.getX())));
         int top = (int) Math.max(0, Math.min(height - 1.0, Math.floor(window.getY())));
         int right = (int) Math.max(left + 1.0, Math.min(width, Math.ceil(window.getMaxX())));
@@ -111,19 +111,19 @@ record Frame(
     }
 
     /** Pixels of the chip for one pixel of the picture, on its finer side; below 1 where it is made smaller. */
-    double zoom() {
+    public double zoom() {
         return Math.min(wide / window.getWidth(), high / window.getHeight());
     }
 
     /** Where a pixel of the picture lies on the chip. */
-    Pixel onChip(Pixel pixel) {
+    public Pixel onChip(Pixel pixel) {
         return new Pixel(
                 (pixel.x() - window.getX()) * wide / window.getWidth(),
                 (pixel.y() - window.getY()) * high / window.getHeight());
     }
 
     /** The pixel of the picture in the middle of the chip. */
-    Pixel centre() {
+    public Pixel centre() {
         return new Pixel(window.getCenterX(), window.getCenterY());
     }
 }
