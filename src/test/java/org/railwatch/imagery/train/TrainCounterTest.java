@@ -125,8 +125,8 @@ class TrainCounterTest {
             line.add(new BrightnessProfile.Point(at.x(), at.y()));
         }
         return BrightnessProfile.along(
-                (column, row) ->
-                        seen.computeIfAbsent((long) column << 32 | (row & 0xFFFFFFFFL), key -> scene.at(column, row, 1)),
+                (column, row) -> seen.computeIfAbsent(
+                        (long) column << 32 | (row & 0xFFFFFFFFL), key -> scene.at(column, row, 1)),
                 line,
                 scene.recipe().pixelWidth(),
                 scene.recipe().pixelHeight());
