@@ -47,8 +47,8 @@ public final class MeasureCommands {
             description = "Measure a line or an area on an image, in metres on the ground",
             group = "Image")
     @Examples({
-        "image measure I-5 --line '10,20 400,380'",
-        "image measure I-5 --area '10,20 60,20 60,80 10,80' --format json"
+        "image measure I-5 --line '182,172 326,316'",
+        "image measure I-5 --area '100,90 340,330 350,310 120,80' --format json"
     })
     @See({"image train", "annotation add"})
     Answer.Card measure(
@@ -109,8 +109,8 @@ public final class MeasureCommands {
             description = "Say how long a train is and how many cars it may have, and how that is known",
             group = "Image")
     @Examples({
-        "image train I-5 --line '10,20 400,380'",
-        "image train I-5 --line '10,20 400,380' --car tank --locomotives 1 --gauge 1520 --format json"
+        "image train I-5 --line '182,172 326,316'",
+        "image train I-5 --line '182,172 326,316' --car tank --locomotives 1 --gauge 1520 --format json"
     })
     @See({"image measure", "annotation add"})
     Answer.Card train(
