@@ -82,7 +82,8 @@ class FingerprintTest {
 
     @Test
     void the_kind_of_pixels_does_not_matter() {
-        Fingerprint one = Fingerprint.of(yard());
+        BufferedImage yard = yard();
+        Fingerprint one = Fingerprint.of(yard);
         for (int type : new int[] {
             BufferedImage.TYPE_BYTE_GRAY,
             BufferedImage.TYPE_USHORT_GRAY,
@@ -91,9 +92,9 @@ class FingerprintTest {
             BufferedImage.TYPE_BYTE_INDEXED,
             BufferedImage.TYPE_USHORT_565_RGB
         }) {
-            var other = new BufferedImage(yard().getWidth(), yard().getHeight(), type);
+            var other = new BufferedImage(yard.getWidth(), yard.getHeight(), type);
             Graphics2D pen = other.createGraphics();
-            pen.drawImage(yard(), 0, 0, null);
+            pen.drawImage(yard, 0, 0, null);
             pen.dispose();
             assertThat(one.likeness(Fingerprint.of(other)).verdict())
                     .as("type %d", type)
