@@ -43,7 +43,7 @@ public final class ImageGroundCommands {
             name = {"image", "pixel"},
             description = "Say which place a pixel shows, or which pixel shows a place",
             group = "Image")
-    @Examples({"image pixel I-5 --px 512,300", "image pixel I-5 --at 130.6085,42.4225 --format json"})
+    @Examples({"image pixel I-5 --px 120,108", "image pixel I-5 --at 130.6081,42.4214 --format json"})
     @See({"image georef", "annotation add"})
     Answer.Card pixel(
             @Argument(index = 0, description = "its short name, I-1") Reference reference,
@@ -74,8 +74,10 @@ public final class ImageGroundCommands {
             description = "Lay a picture on the ground by points that are known on both",
             group = "Image")
     @Examples({
-        "image georef I-5 --gcp '0,0 130.6050,42.4250' --gcp '1200,0 130.6120,42.4250' --gcp '0,800 130.6050,42.4210'"
-                + " --dry-run"
+        "image georef I-5 --gcp '0,0 130.60760,42.42180' --gcp '380,0 130.61040,42.42175' --gcp '0,380 130.60755,42.41975'"
+                + " --gcp '380,380 130.61035,42.41970'",
+        "image georef I-5 --gcp '0,0 130.6076,42.4218' --gcp '380,0 130.6104,42.4217' --gcp '0,380 130.6075,42.4197'"
+                + " --dry-run --format json"
     })
     @See({"image pixel", "annotation reanchor"})
     Answer.Change georef(

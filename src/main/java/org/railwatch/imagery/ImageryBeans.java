@@ -2,6 +2,7 @@ package org.railwatch.imagery;
 
 import org.railwatch.document.Documents;
 import org.railwatch.document.agent.Agents;
+import org.railwatch.imagery.measure.MeasureCommands;
 import org.railwatch.shell.Lazily;
 import org.railwatch.store.Store;
 import org.springframework.context.support.GenericApplicationContext;
@@ -29,5 +30,10 @@ public final class ImageryBeans {
                 ImageGroundCommands.class,
                 () -> new ImageGroundCommands(
                         context.getBean(Store.class), context.getBean(Images.class), context.getBean(Agents.class)));
+        Lazily.register(context, PictureFiles.class, () -> new PictureFiles(context.getBean(Store.class)));
+        Lazily.register(
+                context,
+                MeasureCommands.class,
+                () -> new MeasureCommands(context.getBean(Images.class), context.getBean(PictureFiles.class)));
     }
 }

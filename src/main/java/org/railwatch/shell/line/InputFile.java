@@ -27,6 +27,8 @@ public record InputFile(String path) {
             "countries.csv",
             "nationalities.csv",
             "gazetteer.csv",
+            "rolling-stock.csv",
+            "tumangang-scene.tif",
             "README.md");
 
     /** The paths of the files that ship with the program. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
 
@@ -145,7 +146,6 @@ public final class DrawnTiff {
         return this;
     }
 
-    /** As {@link #shortTag}. */
     public DrawnTiff asciiTag(int tag, String text) {
         more.add(tags -> tags.ascii(tag, text));
         return this;
@@ -260,52 +260,30 @@ public final class DrawnTiff {
                 tags.doubles(33_550, placed.xPerColumn(), -placed.yPerRow(), 0);
                 tags.doubles(33_922, 0, 0, 0, origin.x(), origin.y(), 0);
             } else {
-                double[] matrix = {
-                    placed.xPerColumn(),
-                    placed.xPerRow(),
-                    0,
-                    origin.x(),
-                    placed.yPerColumn(),
-                    placed.yPerRow(),
-                    0,
-                    origin.y(),
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    1
-                };
+                var matrix = new double[16];
+                matrix[0] = placed.xPerColumn();
+                matrix[1] = placed.xPerRow();
+                matrix[3] = origin.x();
+                matrix[4] = placed.yPerColumn();
+                matrix[5] = placed.yPerRow();
+                matrix[7] = origin.y();
+                matrix[15] = 1;
                 tags.doubles(34_264, matrix);
             }
         }
         var code = epsg;
         if (code != null) {
             boolean geographic = code >= 4000 && code < 5000;
+            int[] head = {1, 1, 0, 4};
+            int[] model = {1024, 0, 1, geographic ? 2 : 1};
+            int[] raster = {1025, 0, 1, pixelIsPoint ? 2 : 1};
+            int[] system = {geographic ? 2048 : 3072, 0, 1, code};
+            int[] unit = {geographic ? 2054 : 3076, 0, 1, geographic ? 9102 : 9001};
             tags.shorts(
                     34_735,
-                    1,
-                    1,
-                    0,
-                    4,
-                    1024,
-                    0,
-                    1,
-                    geographic ? 2 : 1,
-                    1025,
-                    0,
-                    1,
-                    pixelIsPoint ? 2 : 1,
-                    geographic ? 2048 : 3072,
-                    0,
-                    1,
-                    code,
-                    geographic ? 2054 : 3076,
-                    0,
-                    1,
-                    geographic ? 9102 : 9001);
+                    Stream.of(head, model, raster, system, unit)
+                            .flatMapToInt(Arrays::stream)
+                            .toArray());
         }
     }
 
