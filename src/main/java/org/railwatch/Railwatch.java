@@ -19,6 +19,7 @@ import org.railwatch.exchange.ExchangeBeans;
 import org.railwatch.facility.FacilityBeans;
 import org.railwatch.facility.area.AreaBeans;
 import org.railwatch.imagery.ImageryBeans;
+import org.railwatch.imagery.annotation.AnnotationBeans;
 import org.railwatch.link.LinkBeans;
 import org.railwatch.observation.ObservationBeans;
 import org.railwatch.shell.Arguments;
@@ -63,6 +64,7 @@ public final class Railwatch {
         PlaceBeans.register(context);
         DateBeans.register(context);
         ImageryBeans.register(context);
+        AnnotationBeans.register(context);
         ObservationBeans.register(context);
         ClaimBeans.register(context);
         LinkBeans.register(context);
