@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.geo.georeference.Georeference;
+import org.railwatch.imagery.annotation.outline.OnGround;
 import org.railwatch.store.ContentCheck;
 
 /** Whether marks lie on the ground where their pixels say, by the georeference that their image has now. */

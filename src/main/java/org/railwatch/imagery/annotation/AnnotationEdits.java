@@ -7,6 +7,8 @@ import org.railwatch.UserError;
 import org.railwatch.geo.Shape;
 import org.railwatch.geo.georeference.Georeference;
 import org.railwatch.imagery.Image;
+import org.railwatch.imagery.annotation.outline.OnGround;
+import org.railwatch.imagery.annotation.outline.Outline;
 import org.railwatch.store.Referrers;
 import org.railwatch.store.Store;
 import org.railwatch.time.Utc;

@@ -151,7 +151,7 @@ public final class AnnotationRows implements Layer {
                     .put("occluded", mark.occluded())
                     .put("note", mark.note());
             rows.add(Row.of(annotation.ref(), annotation.ref() + " revision " + revision.number(), fields)
-                    .withColumns(new Fields().put("count", words(mark))));
+                    .withColumns(new Fields().put("count", mark.countWords())));
             before = revision;
         }
         return rows;
@@ -166,13 +166,6 @@ public final class AnnotationRows implements Layer {
                         .put("best", count.best())
                         .put("high", count.high())
                         .put("unit", count.unit().word());
-    }
-
-    /** {@code approx 14}: its count without the object, which stands beside it. */
-    private static @Nullable String words(Mark mark) {
-        return mark.count() == null
-                ? null
-                : mark.count().toString().substring(mark.object().word().length() + 1);
     }
 
     private static @Nullable String word(@Nullable Word word) {

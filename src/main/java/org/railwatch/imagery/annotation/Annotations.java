@@ -13,6 +13,7 @@ import org.railwatch.geo.georeference.Georeference;
 import org.railwatch.imagery.HeldFile;
 import org.railwatch.imagery.Image;
 import org.railwatch.imagery.Images;
+import org.railwatch.imagery.annotation.outline.Outline;
 import org.railwatch.shell.line.Reference;
 import org.railwatch.store.Store;
 import org.railwatch.time.Utc;

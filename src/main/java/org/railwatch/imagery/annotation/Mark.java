@@ -2,6 +2,7 @@ package org.railwatch.imagery.annotation;
 
 import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
+import org.railwatch.imagery.annotation.outline.Outline;
 import org.railwatch.vocabulary.Confidence;
 import org.railwatch.vocabulary.Count;
 import org.railwatch.vocabulary.ObjectKind;
@@ -32,5 +33,11 @@ public record Mark(
         if (count != null && Double.valueOf(0).equals(count.tested().high())) {
             throw UserError.usage("--count: a mark of no " + object + " marks nothing; leave --count out, or the mark");
         }
+    }
+
+    /** {@code approx 14}: its count without the object; null when nobody counted. */
+    @Nullable
+    String countWords() {
+        return count == null ? null : count.toString().substring(object.word().length() + 1);
     }
 }

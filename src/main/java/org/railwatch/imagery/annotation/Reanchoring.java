@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.geo.georeference.Georeference;
+import org.railwatch.imagery.annotation.outline.OnGround;
 
 /**
  * How a mark moves on the ground when it is laid where its image lies now; pure.

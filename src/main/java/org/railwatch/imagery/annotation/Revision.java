@@ -47,7 +47,7 @@ public record Revision(
         add(changes, "object", was.object(), mark.object());
         add(changes, "shape", was.outline().form().word(), mark.outline().form().word());
         add(changes, "px", was.outline().text(), mark.outline().text());
-        add(changes, "count", was.count(), mark.count());
+        add(changes, "count", was.countWords(), mark.countWords());
         add(changes, "confidence", was.confidence(), mark.confidence());
         add(changes, "occluded", was.occluded(), mark.occluded());
         add(changes, "note", was.note(), mark.note());

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.railwatch.geo.georeference.GeoTransform;
 import org.railwatch.geo.georeference.Georeference;
+import org.railwatch.imagery.annotation.outline.OnGround;
+import org.railwatch.imagery.annotation.outline.Outline;
 import org.railwatch.shell.offer.Asked;
 import org.railwatch.shell.offer.Offer;
 import org.railwatch.shell.session.Typed;
@@ -166,7 +168,7 @@ class AnnotationCommandsTest {
                         1,analyst,draft,,,made
                         2,analyst,accepted,analyst,clear,"state draft → accepted,reviewer unknown → analyst"
                         3,second,draft,,round roofs,"state accepted → draft,reviewer analyst → unknown,object railcar → tank,\
-                        count railcar exact 3 → tank exact 3,occluded false → true"
+                        occluded false → true"
                         4,analyst,rejected,analyst,a roof,"state draft → rejected,reviewer unknown → analyst"
                         5,analyst,accepted,analyst,a car after all,state rejected → accepted
                         """);

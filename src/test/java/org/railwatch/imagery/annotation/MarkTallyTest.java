@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.railwatch.imagery.Image;
+import org.railwatch.imagery.annotation.outline.Outline;
 import org.railwatch.vocabulary.Count;
 import org.railwatch.vocabulary.ObjectKind;
 

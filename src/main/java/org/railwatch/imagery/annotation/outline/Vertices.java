@@ -1,4 +1,4 @@
-package org.railwatch.imagery.annotation;
+package org.railwatch.imagery.annotation.outline;
 
 import java.util.ArrayList;
 import java.util.List;

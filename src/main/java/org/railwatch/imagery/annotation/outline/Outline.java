@@ -1,4 +1,4 @@
-package org.railwatch.imagery.annotation;
+package org.railwatch.imagery.annotation.outline;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -50,19 +50,19 @@ public record Outline(Form form, List<Pixel> pixels) {
     }
 
     /** Reads what {@link #text} writes. */
-    static Outline of(Form form, String text) {
+    public static Outline of(Form form, String text) {
         return new Outline(form, Pixel.listOf(text));
     }
 
     /** {@code 10,20 30.5,40}. */
-    String text() {
+    public String text() {
         var text = new StringJoiner(" ");
         pixels.forEach(pixel -> text.add(pixel.toString()));
         return text.toString();
     }
 
     /** Whether it goes around an area. */
-    boolean closed() {
+    public boolean closed() {
         return switch (form) {
             case BOX, OBB, POLYGON -> true;
             case LINE, POINT -> false;
@@ -80,7 +80,7 @@ public record Outline(Form form, List<Pixel> pixels) {
     }
 
     /** How far a pixel lies from its edges, in pixels. */
-    double distance(Pixel pixel) {
+    public double distance(Pixel pixel) {
         List<Pixel> corners = corners();
         double nearest = pixel.distance(corners.get(0));
         int edges = closed() ? corners.size() : corners.size() - 1;

@@ -1,4 +1,4 @@
-package org.railwatch.imagery.annotation;
+package org.railwatch.imagery.annotation.outline;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.railwatch.imagery.Image;
  *
  * @param geo whether it is in longitude and latitude
  */
-record Sketch(Outline.Form form, Vertices vertices, boolean geo) {
+public record Sketch(Outline.Form form, Vertices vertices, boolean geo) {
     private static final String FORMS = "--box, --obb, --polygon, --line or --point";
 
     /**
@@ -23,7 +23,7 @@ record Sketch(Outline.Form form, Vertices vertices, boolean geo) {
      *
      * @throws UserError (usage) when several are
      */
-    static @Nullable Sketch of(
+    public static @Nullable Sketch of(
             @Nullable Vertices box,
             @Nullable Vertices obb,
             @Nullable Vertices polygon,
@@ -45,7 +45,7 @@ record Sketch(Outline.Form form, Vertices vertices, boolean geo) {
     }
 
     /** The error of a mark that has no outline. */
-    static UserError missing() {
+    public static UserError missing() {
         return UserError.usage("annotation add needs one of " + FORMS + ", where the thing is on the image");
     }
 
@@ -55,7 +55,7 @@ record Sketch(Outline.Form form, Vertices vertices, boolean geo) {
      * @throws UserError (usage) for what is no outline, (failed) when it leaves the image, or longitude and latitude are
      *     given on an image that is not georeferenced
      */
-    Outline on(Image image) {
+    public Outline on(Image image) {
         HeldFile file = image.requireFile();
         if (!geo) {
             List<Pixel> pixels = read();

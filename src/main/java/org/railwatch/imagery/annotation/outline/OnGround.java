@@ -1,4 +1,4 @@
-package org.railwatch.imagery.annotation;
+package org.railwatch.imagery.annotation.outline;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +83,7 @@ public final class OnGround {
      * How far an outline and a shape that should show it are apart by this georeference, in pixels: the farthest of a vertex
      * from the outline's edges, or of a corner from the nearest vertex. Infinite where the projection does not reach.
      */
-    static double apartPixels(Outline outline, Shape shape, Georeference georeference) {
+    public static double apartPixels(Outline outline, Shape shape, Georeference georeference) {
         var vertices = new ArrayList<Pixel>();
         for (Position vertex : shape.vertices()) {
             try {
@@ -107,7 +107,7 @@ public final class OnGround {
     }
 
     /** How far the ground under an outline moved between two georeferences, in metres: where it moved farthest, at a corner. */
-    static double shiftMetres(Outline outline, Georeference before, Georeference after) {
+    public static double shiftMetres(Outline outline, Georeference before, Georeference after) {
         double farthest = 0;
         for (Pixel corner : outline.corners()) {
             farthest = Math.max(

@@ -1,4 +1,4 @@
-package org.railwatch.imagery.annotation;
+package org.railwatch.imagery.annotation.outline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,7 +14,7 @@ import org.railwatch.geo.georeference.Crs;
 import org.railwatch.geo.georeference.GeoTransform;
 import org.railwatch.geo.georeference.Georeference;
 import org.railwatch.geo.georeference.Pixel;
-import org.railwatch.imagery.annotation.Outline.Form;
+import org.railwatch.imagery.annotation.outline.Outline.Form;
 
 class OnGroundTest {
     private static final Crs UTM = Crs.ofEpsg(32652);

@@ -1,4 +1,4 @@
-package org.railwatch.imagery.annotation;
+package org.railwatch.imagery.annotation.outline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.railwatch.Soak;
 import org.railwatch.UserError;
 import org.railwatch.geo.georeference.Pixel;
-import org.railwatch.imagery.annotation.Outline.Form;
+import org.railwatch.imagery.annotation.outline.Outline.Form;
 
 class OutlineTest {
     @ParameterizedTest
