@@ -54,9 +54,11 @@ record Reanchoring(Annotation annotation, @Nullable Double shiftMetres) {
         var sentences = new ArrayList<String>();
         if (all.isEmpty()) {
             sentences.add(
-                    looked == 1
-                            ? "the mark lies where its image says"
-                            : "all " + looked + " marks lie where their images say");
+                    switch (looked) {
+                        case 0 -> "there is no mark yet; annotation add makes one";
+                        case 1 -> "the mark lies where its image says";
+                        default -> "all " + looked + " marks lie where their images say";
+                    });
             return sentences;
         }
         double sum = 0;

@@ -185,6 +185,7 @@ class AnnotationCommandsTest {
 
     @Test
     void a_mark_follows_its_image_and_the_shift_is_told() {
+        assertThat(done("annotation reanchor").err()).contains("there is no mark yet");
         done("annotation add I-1 --of railcar --box '120,80 134,96'");
         done("annotation add I-1 --of railcar --line '10,10 300,200'");
         done("annotation add I-2 --of railcar --point 7,8");
