@@ -32,8 +32,8 @@ public final class HeldImages {
                     .single();
             store.jdbc()
                     .sql("""
-                            insert into image_file(image_id, path, bytes, format, width, height, bands, samples)
-                            values (:id, '/images/scene.tif', 1, 'geotiff', :width, :height, 4, 'uint16')
+                            insert into image_file(image_id, path, bytes, modified, format, width, height, bands, samples)
+                            values (:id, '/images/scene.tif', 1, '2023-10-05T03:00:00.000Z', 'geotiff', :width, :height, 4, 'uint16')
                             """)
                     .param("id", id)
                     .param("width", WIDTH)

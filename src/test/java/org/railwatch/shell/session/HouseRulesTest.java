@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.railwatch.Railwatch;
-import org.railwatch.imagery.annotation.HeldImages;
 import org.railwatch.shell.Arguments;
 import org.railwatch.shell.help.Topics;
 import org.railwatch.shell.line.Call;
@@ -30,7 +29,6 @@ import org.railwatch.shell.line.Parameter;
 import org.railwatch.shell.line.Verb;
 import org.railwatch.shell.line.Words;
 import org.railwatch.shell.script.Statement;
-import org.railwatch.store.Store;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** Every command says what it is, shows examples that work, and stands in the README. */
@@ -64,8 +62,6 @@ class HouseRulesTest {
                             .startsWith("0 ");
                 }
             }
-            // The case ships no picture: what is done on one has I-5.
-            HeldImages.add(context.getBean(Store.class), "2023-10-05", HeldImages.TUMANGANG);
         }
     }
 
