@@ -25,7 +25,8 @@ create table image_conflict (
 create index image_conflict_image on image_conflict(image_id);
 -- Marks on images; what a mark says is its newest revision, and no revision is ever changed.
 create table annotation (
-  id INTEGER PRIMARY KEY AUTOINCREMENT, uuid TEXT NOT NULL UNIQUE, image_id INTEGER NOT NULL REFERENCES image(id));
+  id INTEGER PRIMARY KEY AUTOINCREMENT, uuid TEXT NOT NULL UNIQUE, image_id INTEGER NOT NULL REFERENCES image(id),
+  revision INTEGER NOT NULL DEFAULT 1);
 create index annotation_image on annotation(image_id);
 create table annotation_revision (
   id INTEGER PRIMARY KEY AUTOINCREMENT, annotation_id INTEGER NOT NULL REFERENCES annotation(id), revision INTEGER NOT NULL,
@@ -64,34 +65,43 @@ create view images as
     left join image_file f on f.image_id = i.id
     left join agent a on a.id = i.provider_id
   where p.geom is not null;
+-- What a mark's count says in words: "exact 14", "between 3..5", "at_least 200 m"; null when nobody counted.
+create view rw_annotation_count as
+  select r.id as revision_id,
+    r.qualifier
+      || case
+           when r.best is null and r.low is not null and r.high is not null then ' ' || rtrim(rtrim(printf('%.3f', r.low), '0'), '.') || '..' || rtrim(rtrim(printf('%.3f', r.high), '0'), '.')
+           when coalesce(r.best, r.low, r.high) is not null then ' ' || rtrim(rtrim(printf('%.3f', coalesce(r.best, r.low, r.high)), '0'), '.')
+           else '' end
+      || case when r.unit is null or r.unit = 'each' then '' else ' ' || r.unit end as words
+  from annotation_revision r;
 create view rw_annotation_now as
   select a.id as id, 'A-' || a.id as ref, a.uuid as uuid, 'I-' || a.image_id as image, r.object as object, r.shape as shape,
-    r.qualifier as qualifier, r.low as count_low, r.best as count_best, r.high as count_high, r.unit as unit,
+    c.words as "count", r.qualifier as qualifier, r.low as count_low, r.best as count_best, r.high as count_high, r.unit as unit,
     r.confidence as confidence, r.occluded as occluded, r.revision as revision, r.state as state, r.reviewer as reviewer,
     r.actor as actor, i.acquired as "when", i.begin_at as begin_at, i.end_at as end_at,
-    'A-' || a.id || ' ' || r.object || coalesce(' ' || r.qualifier, '')
-      || coalesce(' ' || rtrim(rtrim(printf('%.3f', coalesce(r.best, r.low, r.high)), '0'), '.'), '') || ', ' || r.state as label,
+    'A-' || a.id || ' ' || r.object || coalesce(' ' || c.words, '') || ', ' || r.state as label,
     r.note as note
   from annotation a
-    join annotation_revision r on r.annotation_id = a.id
-      and r.revision = (select max(n.revision) from annotation_revision n where n.annotation_id = a.id)
+    join annotation_revision r on r.annotation_id = a.id and r.revision = a.revision
+    join rw_annotation_count c on c.revision_id = r.id
     join image i on i.id = a.image_id;
 create view annotation_points as
-  select n.id as id, n.ref as ref, n.uuid as uuid, n.image as image, n.object as object, n.shape as shape, n.qualifier as qualifier,
-    n.count_low as count_low, n.count_best as count_best, n.count_high as count_high, n.unit as unit, n.confidence as confidence,
-    n.occluded as occluded, n.revision as revision, n.state as state, n.reviewer as reviewer, n.actor as actor, n."when" as "when",
+  select n.id as id, n.ref as ref, n.uuid as uuid, n.image as image, n.object as object, n.shape as shape, n."count" as "count",
+    n.qualifier as qualifier, n.count_low as count_low, n.count_best as count_best, n.count_high as count_high, n.unit as unit,
+    n.confidence as confidence, n.occluded as occluded, n.revision as revision, n.state as state, n.reviewer as reviewer, n.actor as actor, n."when" as "when",
     n.begin_at as begin_at, n.end_at as end_at, n.label as label, n.note as note, g.geom as geom
   from annotation_point g join rw_annotation_now n on n.id = g.annotation_id;
 create view annotation_lines as
-  select n.id as id, n.ref as ref, n.uuid as uuid, n.image as image, n.object as object, n.shape as shape, n.qualifier as qualifier,
-    n.count_low as count_low, n.count_best as count_best, n.count_high as count_high, n.unit as unit, n.confidence as confidence,
-    n.occluded as occluded, n.revision as revision, n.state as state, n.reviewer as reviewer, n.actor as actor, n."when" as "when",
+  select n.id as id, n.ref as ref, n.uuid as uuid, n.image as image, n.object as object, n.shape as shape, n."count" as "count",
+    n.qualifier as qualifier, n.count_low as count_low, n.count_best as count_best, n.count_high as count_high, n.unit as unit,
+    n.confidence as confidence, n.occluded as occluded, n.revision as revision, n.state as state, n.reviewer as reviewer, n.actor as actor, n."when" as "when",
     n.begin_at as begin_at, n.end_at as end_at, n.label as label, n.note as note, g.geom as geom
   from annotation_line g join rw_annotation_now n on n.id = g.annotation_id;
 create view annotation_areas as
-  select n.id as id, n.ref as ref, n.uuid as uuid, n.image as image, n.object as object, n.shape as shape, n.qualifier as qualifier,
-    n.count_low as count_low, n.count_best as count_best, n.count_high as count_high, n.unit as unit, n.confidence as confidence,
-    n.occluded as occluded, n.revision as revision, n.state as state, n.reviewer as reviewer, n.actor as actor, n."when" as "when",
+  select n.id as id, n.ref as ref, n.uuid as uuid, n.image as image, n.object as object, n.shape as shape, n."count" as "count",
+    n.qualifier as qualifier, n.count_low as count_low, n.count_best as count_best, n.count_high as count_high, n.unit as unit,
+    n.confidence as confidence, n.occluded as occluded, n.revision as revision, n.state as state, n.reviewer as reviewer, n.actor as actor, n."when" as "when",
     n.begin_at as begin_at, n.end_at as end_at, n.label as label, n.note as note, g.geom as geom
   from annotation_area g join rw_annotation_now n on n.id = g.annotation_id;
 insert into gpkg_contents(table_name, data_type, identifier, description, srs_id) values

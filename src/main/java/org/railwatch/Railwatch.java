@@ -19,6 +19,7 @@ import org.railwatch.exchange.ExchangeBeans;
 import org.railwatch.facility.FacilityBeans;
 import org.railwatch.facility.area.AreaBeans;
 import org.railwatch.imagery.ImageryBeans;
+import org.railwatch.imagery.annotation.AnnotationBeans;
 import org.railwatch.imagery.chip.ChipBeans;
 import org.railwatch.link.LinkBeans;
 import org.railwatch.observation.ObservationBeans;
@@ -64,6 +65,7 @@ public final class Railwatch {
         PlaceBeans.register(context);
         DateBeans.register(context);
         ImageryBeans.register(context);
+        AnnotationBeans.register(context);
         ChipBeans.register(context);
         ObservationBeans.register(context);
         ClaimBeans.register(context);

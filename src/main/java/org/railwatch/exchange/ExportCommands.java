@@ -1,6 +1,5 @@
 package org.railwatch.exchange;
 
-import org.railwatch.link.rules.LinkState;
 import org.railwatch.shell.Layer;
 import org.railwatch.shell.Layers;
 import org.railwatch.shell.answer.Answer;
@@ -33,8 +32,8 @@ public final class ExportCommands {
     })
     @See({"find where"})
     @Filtered(
-            columns = {"country", "facility", "document", "event", "observer", "object", "finding", "state"},
-            choices = @Choice(column = "state", words = LinkState.class),
+            columns = {"country", "facility", "document", "event", "observer", "image", "object", "finding", "state"},
+            choices = @Choice(column = "state", words = RecordState.class),
             place = true,
             period = true)
     Answer.Export geojson(

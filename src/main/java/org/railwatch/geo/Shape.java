@@ -1,5 +1,6 @@
 package org.railwatch.geo;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,19 @@ public final class Shape {
                 .map(position -> new Coordinate(position.lon(), position.lat()))
                 .toArray(Coordinate[]::new);
         return checked(Wgs84.FACTORY.createLineString(coordinates));
+    }
+
+    /** The area within a ring of three or more positions in order; the last need not be the first again. */
+    public static Shape area(List<Position> ring) {
+        if (ring.size() < 3) {
+            throw UserError.usage("an area of " + ring.size() + " positions is none; give three or more");
+        }
+        var closed = new ArrayList<Coordinate>();
+        ring.forEach(position -> closed.add(new Coordinate(position.lon(), position.lat())));
+        if (!closed.get(0).equals2D(closed.get(closed.size() - 1)) || closed.size() == 3) {
+            closed.add(closed.get(0).copy());
+        }
+        return checked(Wgs84.FACTORY.createPolygon(closed.toArray(Coordinate[]::new)));
     }
 
     /** Reads well-known text: {@code POINT LINESTRING POLYGON} and their {@code MULTI…} types. */
@@ -116,6 +130,15 @@ public final class Shape {
     public Position centre() {
         var point = geometry.getInteriorPoint().getCoordinate();
         return new Position(point.x, point.y);
+    }
+
+    /** Its positions in order; the first of a ring is also its last. */
+    public List<Position> vertices() {
+        var vertices = new ArrayList<Position>();
+        for (Coordinate vertex : geometry.getCoordinates()) {
+            vertices.add(new Position(vertex.x, vertex.y));
+        }
+        return vertices;
     }
 
     /** The smallest box around it; one that crosses 180° for a shape that is split there. */

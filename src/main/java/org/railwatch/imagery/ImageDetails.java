@@ -25,9 +25,9 @@ final class ImageDetails {
         store.jdbc()
                 .sql("""
                         insert into image_file(image_id, path, bytes, modified, format, width, height, bands, samples, nodata,
-                          mask, sidecars)
+                          mask, sidecars, fingerprint)
                         values (:image, :path, :bytes, :modified, :format, :width, :height, :bands, :samples, :nodata,
-                          :mask, :sidecars)
+                          :mask, :sidecars, :fingerprint)
                         """)
                 .param("image", image)
                 .param("path", looked.stored())
@@ -40,6 +40,7 @@ final class ImageDetails {
                 .param("samples", looked.facts().samples())
                 .param("nodata", finite(looked.facts().nodata()))
                 .param("mask", looked.facts().mask())
+                .param("fingerprint", SamePictures.text(looked.fingerprint()))
                 .param("sidecars", looked.sidecars().isEmpty() ? null : String.join("\n", looked.sidecars()))
                 .update();
     }

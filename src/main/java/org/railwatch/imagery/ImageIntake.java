@@ -11,11 +11,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
 import org.railwatch.document.agent.Agents;
 import org.railwatch.geo.georeference.Crs;
 import org.railwatch.geo.georeference.Georeference;
+import org.railwatch.imagery.identity.Fingerprint;
 import org.railwatch.imagery.metadata.MetadataFile;
 import org.railwatch.imagery.metadata.SceneMetadata;
 import org.railwatch.imagery.raster.Facts;
@@ -55,7 +57,7 @@ final class ImageIntake {
      * @throws UserError (unreadable) when a file cannot be read, (failed) when the picture is held already
      */
     Taken add(ImageDraft draft, @Nullable InputFile file, @Nullable InputFile metadata) {
-        LookedAt looked = file == null ? null : look(file);
+        LookedAt looked = file == null ? null : look(file, Glimpse::fingerprint);
         SceneMetadata told = metadata == null ? null : MetadataFile.read(metadata);
         Reconciled all = told == null || metadata == null
                 ? Reconciled.of(draft, looked)
@@ -84,7 +86,8 @@ final class ImageIntake {
             try (var part = store.work().part("pictures taken in", pictures.size())) {
                 for (Path picture : part.over(pictures)) {
                     try {
-                        LookedAt looked = look(InputFile.of(picture.toString()));
+                        // A folder's pictures are told by their looks when somebody asks: image match.
+                        LookedAt looked = look(InputFile.of(picture.toString()), none -> null);
                         Taken one = store.attempt(() -> add(Reconciled.of(draft, looked), looked));
                         taken.add(one.image());
                         one.said()
@@ -201,7 +204,7 @@ final class ImageIntake {
     }
 
     /** Opens it, tries its pixels and hashes it and what lies beside it. */
-    LookedAt look(InputFile file) {
+    private LookedAt look(InputFile file, Function<RasterFile, @Nullable Fingerprint> glimpse) {
         Path path = file.onDisk();
         try (RasterFile picture = RasterFile.open(path, file.path())) {
             Facts facts = picture.facts();
@@ -220,7 +223,8 @@ final class ImageIntake {
                     Utc.text(PictureFiles.modified(path)),
                     files.sha256(path),
                     facts,
-                    sidecars);
+                    sidecars,
+                    glimpse.apply(picture));
         } catch (IOException e) {
             throw UserError.unreadable("cannot read " + file + ": " + e.getMessage());
         }

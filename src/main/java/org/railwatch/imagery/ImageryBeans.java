@@ -35,5 +35,12 @@ public final class ImageryBeans {
                 context,
                 MeasureCommands.class,
                 () -> new MeasureCommands(context.getBean(Images.class), context.getBean(PictureFiles.class)));
+        Lazily.register(
+                context,
+                ImageMatchCommands.class,
+                () -> new ImageMatchCommands(
+                        context.getBean(Store.class),
+                        context.getBean(Images.class),
+                        context.getBean(PictureFiles.class)));
     }
 }

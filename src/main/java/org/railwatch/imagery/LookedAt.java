@@ -7,15 +7,24 @@ import org.jspecify.annotations.Nullable;
 import org.railwatch.geo.Shape;
 import org.railwatch.geo.georeference.Georeference;
 import org.railwatch.geo.georeference.Pixel;
+import org.railwatch.imagery.identity.Fingerprint;
 import org.railwatch.imagery.raster.Facts;
 
 /**
  * A picture's file, looked at before anything is written.
  *
  * @param sidecars each file beside it with its hash, {@code name sha256}
+ * @param fingerprint what it looks like; null when nobody looked
  */
 record LookedAt(
-        String stored, Path path, long bytes, String modified, String sha256, Facts facts, List<String> sidecars) {
+        String stored,
+        Path path,
+        long bytes,
+        String modified,
+        String sha256,
+        Facts facts,
+        List<String> sidecars,
+        @Nullable Fingerprint fingerprint) {
     LookedAt {
         sidecars = List.copyOf(sidecars);
     }

@@ -49,7 +49,8 @@ final class Candidates {
      */
     record Found(Set<Long> observations, Set<Long> mentioned, Map<Long, Double> lexical) {}
 
-    Found of(Claim claim) {
+    /** Given the images that its document prints, and those that are one picture with one of them. */
+    Found of(Claim claim, Set<Long> shown) {
         Set<Long> mentioned = Mentions.in(claim.text(), facilities.listAll());
         var named = new TreeSet<Long>(mentioned);
         var countries = new TreeSet<String>();
@@ -73,7 +74,7 @@ final class Candidates {
                 }
             }
         }
-        var observations = new LinkedHashSet<Long>(printedIn(claim.document().id()));
+        var observations = new LinkedHashSet<Long>(looksAt(shown));
         Duration wide = Duration.ofDays((long) rules.number("candidates.widen_days"));
         observations.addAll(atFacilities(named, claim.when(), wide));
         if (claim.when() != null) {
@@ -92,17 +93,15 @@ final class Candidates {
         return new Found(observations, mentioned, lexical);
     }
 
-    /** Looks at an image that the claim's document prints. */
-    private List<Long> printedIn(long document) {
+    private List<Long> looksAt(Set<Long> images) {
         return store.jdbc()
                 .sql("""
-                        select distinct k.observation_id
-                        from observation_image k
-                          join image i on i.id = k.image_id
-                        where i.printed_in_id = :document
+                        select distinct observation_id
+                        from observation_image
+                        where image_id in (select value from json_each(:images))
                         order by 1
                         """)
-                .param("document", document)
+                .param("images", images.toString())
                 .query(Long.class)
                 .list();
     }

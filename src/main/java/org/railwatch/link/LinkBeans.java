@@ -4,6 +4,8 @@ import org.railwatch.claim.Claims;
 import org.railwatch.claim.Events;
 import org.railwatch.document.Documents;
 import org.railwatch.facility.Facilities;
+import org.railwatch.imagery.Images;
+import org.railwatch.imagery.SamePictures;
 import org.railwatch.link.rules.LinkRules;
 import org.railwatch.link.rules.Ruleset;
 import org.railwatch.observation.Baselines;
@@ -38,7 +40,10 @@ public final class LinkBeans {
                                 context.getBean(Store.class),
                                 context.getBean(Facilities.class),
                                 context.getBean(LinkRules.class).ruleset()),
-                        context.getBean(Store.class).work()));
+                        context.getBean(Store.class).work(),
+                        () -> new SamePictures(
+                                context.getBean(Store.class),
+                                context.getBean(Images.class).listAll())));
         Lazily.register(
                 context,
                 LinkCommands.class,

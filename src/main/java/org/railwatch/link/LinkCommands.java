@@ -136,7 +136,7 @@ public final class LinkCommands {
         }
         var lines = new ArrayList<>(SuggestionRows.text(found, explain));
         var told = found.stream().map(s -> s.question().claim().event()).collect(Collectors.toSet());
-        for (Tally tally : Tally.of(events.listAll(), claims.listAll(), found)) {
+        for (Tally tally : Tally.of(events.listAll(), claims.listAll(), found, suggestions.pictures())) {
             if (told.contains(tally.event().id())) {
                 lines.add("");
                 lines.add(tally.words());

@@ -12,6 +12,7 @@ import org.railwatch.claim.HopRole;
 import org.railwatch.document.Document;
 import org.railwatch.document.agent.Agent;
 import org.railwatch.imagery.Image;
+import org.railwatch.imagery.SamePictures;
 import org.railwatch.link.rules.Ruleset;
 import org.railwatch.link.rules.TimeFit;
 import org.railwatch.observation.Observation;
@@ -26,7 +27,10 @@ final class Origins {
     private final List<Claim> claims;
     private final List<Observation> looks;
 
-    Origins(List<Document> documents, List<Claim> claims, List<Observation> looks) {
+    private final SamePictures pictures;
+
+    Origins(List<Document> documents, List<Claim> claims, List<Observation> looks, SamePictures pictures) {
+        this.pictures = pictures;
         documents.forEach(document -> this.documents.put(document.id(), document));
         this.claims = List.copyOf(claims);
         this.looks = List.copyOf(looks);
@@ -68,12 +72,28 @@ final class Origins {
                     && image.printedIn() == claim.document().id()) {
                 return Optional.of(claim.document().ref() + " prints " + image.ref() + " of " + look.ref());
             }
+            Optional<String> reprint = reprinted(claim.document(), image, look);
+            if (reprint.isPresent()) {
+                return reprint;
+            }
             if (sameImage(claim, image)) {
                 return Optional.of(claim.ref() + " rests on an image of that provider and day, as " + look.ref()
                         + " does on " + image.ref());
             }
         }
         return ofObserver(claim, look, rules);
+    }
+
+    /** The document prints a picture that is the look's, by its bytes or its looks. */
+    private Optional<String> reprinted(Document document, Image image, Observation look) {
+        for (Image print : pictures.printedIn(document.id())) {
+            Optional<String> same = pictures.why(print, image);
+            if (same.isPresent()) {
+                return Optional.of(document.ref() + " prints " + print.ref() + ", the picture of " + image.ref()
+                        + " of " + look.ref() + " (" + same.get() + ")");
+            }
+        }
+        return Optional.empty();
     }
 
     /** It stands in a document or in what derives from it, or tells of an event that such a document tells of. */
@@ -133,8 +153,8 @@ final class Origins {
         return Optional.empty();
     }
 
-    /** Whether one of two looks is at an image of the other: the same row, or the same provider and a time that meets. */
-    static boolean shareImage(Observation one, Observation other) {
+    /** Whether one of two looks is at an image of the other: the same picture, or the same provider and a time that meets. */
+    boolean shareImage(Observation one, Observation other) {
         for (Image image : one.images()) {
             for (Image its : other.images()) {
                 boolean sameShot = image.provider() != null
@@ -143,7 +163,7 @@ final class Origins {
                         && image.beginAt() != null
                         && its.beginAt() != null
                         && new Period(image.beginAt(), image.endAt()).overlaps(new Period(its.beginAt(), its.endAt()));
-                if (image.id() == its.id() || sameShot) {
+                if (sameShot || pictures.why(image, its).isPresent()) {
                     return true;
                 }
             }

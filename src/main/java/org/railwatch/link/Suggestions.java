@@ -6,10 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.claim.Claim;
 import org.railwatch.claim.Claims;
 import org.railwatch.document.Documents;
+import org.railwatch.imagery.SamePictures;
 import org.railwatch.link.rules.LinkRules;
 import org.railwatch.link.rules.LinkState;
 import org.railwatch.link.rules.Question;
@@ -28,6 +31,7 @@ final class Suggestions {
     private final LinkRules rules;
     private final Candidates candidates;
     private final Work work;
+    private final Supplier<SamePictures> samePictures;
 
     Suggestions(
             Observations observations,
@@ -36,7 +40,8 @@ final class Suggestions {
             Links links,
             LinkRules rules,
             Candidates candidates,
-            Work work) {
+            Work work,
+            Supplier<SamePictures> samePictures) {
         this.observations = observations;
         this.claims = claims;
         this.documents = documents;
@@ -44,6 +49,12 @@ final class Suggestions {
         this.rules = rules;
         this.candidates = candidates;
         this.work = work;
+        this.samePictures = samePictures;
+    }
+
+    /** Which images of the store as it is now are one picture. */
+    SamePictures pictures() {
+        return samePictures.get();
     }
 
     /** For one claim, best first; rejected ones are not suggested again under the same rules. */
@@ -62,13 +73,15 @@ final class Suggestions {
      */
     List<Suggestion> of(List<Claim> asked, List<Observation> with, @Nullable Baseline baseline, Wanted wanted) {
         var known = new LinkedHashMap<Long, Observation>();
-        var origins = new Origins(documents.listAll(), claims.listAll(), observations.listAll());
+        SamePictures pictures = samePictures.get();
+        var origins = new Origins(documents.listAll(), claims.listAll(), observations.listAll(), pictures);
         Map<String, Link> decided = decided();
         Map<Long, Long> better = better();
         var all = new ArrayList<Suggestion>();
         try (var part = work.part("claims compared", asked.size())) {
             for (Claim claim : part.over(asked)) {
-                Candidates.Found found = candidates.of(claim);
+                Candidates.Found found =
+                        candidates.of(claim, pictures.shownIn(claim.document().id()));
                 var questions = new ArrayList<Question>();
                 var excluded = new ArrayList<Suggestion.Excluded>();
                 for (Long id : looks(found, with)) {
@@ -77,7 +90,7 @@ final class Suggestions {
                     if (better.containsKey(id)) {
                         excluded.add(new Suggestion.Excluded(look.ref(), "superseded by O-" + better.get(id)));
                     } else {
-                        questions.add(question(claim, look, with, baseline, found, origins));
+                        questions.add(question(claim, look, with, baseline, found, origins, pictures));
                     }
                 }
                 for (Suggestion suggestion : rules.rank(claim, questions, excluded)) {
@@ -103,9 +116,12 @@ final class Suggestions {
 
     /** What the rules say of exactly these looks and this claim. */
     Suggestion exactly(Claim claim, List<Observation> looks) {
-        var origins = new Origins(documents.listAll(), claims.listAll(), observations.listAll());
-        Candidates.Found found = candidates.of(claim);
-        return rules.suggest(question(claim, looks.get(0), looks.subList(1, looks.size()), null, found, origins));
+        SamePictures pictures = samePictures.get();
+        var origins = new Origins(documents.listAll(), claims.listAll(), observations.listAll(), pictures);
+        Candidates.Found found =
+                candidates.of(claim, pictures.shownIn(claim.document().id()));
+        return rules.suggest(
+                question(claim, looks.get(0), looks.subList(1, looks.size()), null, found, origins, pictures));
     }
 
     private static boolean asked(Suggestion suggestion, Wanted wanted) {
@@ -125,7 +141,9 @@ final class Suggestions {
             List<Observation> with,
             @Nullable Baseline baseline,
             Candidates.Found found,
-            Origins origins) {
+            Origins origins,
+            SamePictures pictures) {
+        Set<Long> shown = pictures.shownIn(claim.document().id());
         var looks = new ArrayList<Observation>();
         looks.add(look);
         looks.addAll(with);
@@ -133,9 +151,7 @@ final class Suggestions {
         boolean printed = false;
         for (Observation one : looks) {
             origin = origin.isPresent() ? origin : origins.of(claim, one, rules.ruleset());
-            printed |= one.images().stream()
-                    .anyMatch(image -> image.printedIn() != null
-                            && image.printedIn() == claim.document().id());
+            printed |= one.images().stream().anyMatch(image -> shown.contains(image.id()));
         }
         boolean mentioned = look.facility() != null
                 && found.mentioned().contains(look.facility().id());

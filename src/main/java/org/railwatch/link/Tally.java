@@ -6,6 +6,8 @@ import java.util.TreeSet;
 import org.railwatch.claim.Access;
 import org.railwatch.claim.Claim;
 import org.railwatch.claim.Event;
+import org.railwatch.imagery.Image;
+import org.railwatch.imagery.SamePictures;
 import org.railwatch.link.rules.Relation;
 import org.railwatch.link.rules.Suggestion;
 
@@ -19,14 +21,14 @@ record Tally(Event event, int tellings, int readings, int images) {
      *
      * @param suggestions those that {@code report} a look tell which look, and so which image, an event rests on
      */
-    static List<Tally> of(List<Event> events, List<Claim> claims, List<Suggestion> suggestions) {
+    static List<Tally> of(List<Event> events, List<Claim> claims, List<Suggestion> suggestions, SamePictures pictures) {
         var tallies = new ArrayList<Tally>();
         for (Event event : events) {
             var told = claims.stream()
                     .filter(claim -> claim.event() != null && claim.event() == event.id())
                     .toList();
             var readers = new TreeSet<Long>();
-            var images = new TreeSet<Long>();
+            var images = new ArrayList<Image>();
             for (Claim claim : told) {
                 for (Claim.Hop hop : claim.attribution()) {
                     if (hop.access() == Access.SENSOR || hop.access() == Access.WITNESSED) {
@@ -38,7 +40,7 @@ record Tally(Event event, int tellings, int readings, int images) {
                 Claim claim = suggestion.question().claim();
                 if (suggestion.relation() == Relation.REPORTS && claim.event() != null && claim.event() == event.id()) {
                     suggestion.question().looks().forEach(look -> {
-                        look.images().forEach(image -> images.add(image.id()));
+                        look.images().forEach(image -> addOnce(image, images, pictures));
                         if (look.observer() != null) {
                             readers.add(look.observer().id());
                         }
@@ -50,6 +52,16 @@ record Tally(Event event, int tellings, int readings, int images) {
             }
         }
         return tallies;
+    }
+
+    /** Two rows of one picture are one image. */
+    private static void addOnce(Image image, List<Image> images, SamePictures pictures) {
+        for (Image counted : images) {
+            if (pictures.why(counted, image).isPresent()) {
+                return;
+            }
+        }
+        images.add(image);
     }
 
     /** {@code E-1 73 railcars at Tumangang: 16 tellings · 1 reading · 1 image}. */

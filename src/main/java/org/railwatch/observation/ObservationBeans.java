@@ -4,6 +4,7 @@ import org.railwatch.document.Documents;
 import org.railwatch.document.agent.Agents;
 import org.railwatch.facility.Facilities;
 import org.railwatch.imagery.Images;
+import org.railwatch.imagery.annotation.Annotations;
 import org.railwatch.shell.Lazily;
 import org.railwatch.store.Store;
 import org.springframework.context.support.GenericApplicationContext;
@@ -49,7 +50,12 @@ public final class ObservationBeans {
                         context.getBean(Images.class),
                         context.getBean(Observations.class),
                         context.getBean(ObservationRows.class),
-                        context.getBean(ObservationEdits.class)));
+                        context.getBean(ObservationEdits.class),
+                        context.getBean(LookMarks.class)));
+        Lazily.register(
+                context,
+                LookMarks.class,
+                () -> new LookMarks(context.getBean(Store.class), context.getBean(Annotations.class)));
         Lazily.register(
                 context,
                 LocalDays.class,

@@ -13,6 +13,7 @@ import org.railwatch.facility.Facility;
 import org.railwatch.geo.Position;
 import org.railwatch.imagery.Image;
 import org.railwatch.imagery.Images;
+import org.railwatch.imagery.annotation.MarkTally;
 import org.railwatch.shell.answer.Answer;
 import org.railwatch.shell.answer.Row;
 import org.railwatch.shell.line.Destructive;
@@ -47,6 +48,7 @@ public final class ObservationCommands {
     private final Observations observations;
     private final ObservationRows rows;
     private final ObservationEdits edits;
+    private final LookMarks marks;
 
     public ObservationCommands(
             Store store,
@@ -56,7 +58,8 @@ public final class ObservationCommands {
             Images images,
             Observations observations,
             ObservationRows rows,
-            ObservationEdits edits) {
+            ObservationEdits edits,
+            LookMarks marks) {
         this.store = store;
         this.facilities = facilities;
         this.agents = agents;
@@ -65,6 +68,7 @@ public final class ObservationCommands {
         this.observations = observations;
         this.rows = rows;
         this.edits = edits;
+        this.marks = marks;
     }
 
     @Command(
@@ -115,17 +119,24 @@ public final class ObservationCommands {
             throw UserError.usage("observation add needs --count such as 'railcar approx 73', or --finding present,"
                     + " absent or indeterminate, what the look found");
         }
+        LookDraft.Source source = source(basis, observer, reportedIn, seen);
+        MarkTally tally = marks.tally(basis, finding, of, counts, source.images());
+        List<Count> counted = tally.count() == null ? counts : List.of(tally.count());
         var draft = new LookDraft(
                 key,
                 new LookDraft.Spot(facility(facility), part, at),
-                source(basis, observer, reportedIn, seen),
+                source,
                 when,
                 new LookDraft.Sight(
-                        coverage, visibility, FindingRules.of(counts, finding, of), transport, moving, confidence),
+                        coverage, visibility, FindingRules.of(counted, finding, of), transport, moving, confidence),
                 id(supersedes),
                 id(sameAs),
                 note);
-        return store.write(() -> written(edits.add(draft), List.of()));
+        return store.write(() -> {
+            long id = edits.add(draft);
+            marks.put(id, tally.counted());
+            return written(id, tally.told());
+        });
     }
 
     @Command(
@@ -179,7 +190,9 @@ public final class ObservationCommands {
         Observation look = observations.get(reference);
         List<Long> better = observations.listBetter(look.id());
         better.forEach(id -> store.notice(look.ref() + " is superseded by O-" + id));
-        return Answer.Card.of(rows.row(look), ObservationRows.beside(look, better));
+        List<LookMarks.Counted> counted = marks.list(look);
+        LookMarks.changed(look, counted).forEach(store::notice);
+        return Answer.Card.of(rows.row(look), ObservationRows.beside(look, better, counted));
     }
 
     @Command(

@@ -88,6 +88,9 @@ public final class ObservationEdits {
                         where id = :id
                         """).params(columns(look)).param("id", old.id()).update();
         if (change.sight().findings() != null) {
+            if (!counts(old.findings()).equals(counts(change.sight().findings()))) {
+                dropMarks(old.id());
+            }
             dropFindings(old.id());
             putFindings(old.id(), change.sight().findings());
         }
@@ -100,6 +103,7 @@ public final class ObservationEdits {
     void remove(Observation look) {
         dropFindings(look.id());
         dropImages(look.id());
+        dropMarks(look.id());
         Referrers.refuse(store, "observation", look.id(), look.ref());
         store.jdbc()
                 .sql("delete from observation where id = :id")
@@ -234,6 +238,18 @@ public final class ObservationEdits {
                 .sql("delete from observation_image where observation_id = :id")
                 .param("id", id)
                 .update();
+    }
+
+    /** What says another number counts other things. */
+    private void dropMarks(long id) {
+        store.jdbc()
+                .sql("delete from observation_annotation where observation_id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    private static List<Count> counts(List<Finding> findings) {
+        return findings.stream().map(Finding::count).filter(Objects::nonNull).toList();
     }
 
     private static String slug(@Nullable Facility facility) {

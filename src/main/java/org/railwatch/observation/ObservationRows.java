@@ -134,10 +134,11 @@ public final class ObservationRows implements Layer {
     }
 
     /** What the card has beyond the fields of the JSON. */
-    static Fields beside(Observation look, List<Long> better) {
+    static Fields beside(Observation look, List<Long> better, List<LookMarks.Counted> marks) {
         return new Fields()
                 .put("same_as", ref(look.sameAs()))
                 .put("superseded_by", better.stream().map(ObservationRows::ref).toList())
+                .put("marks", marks.stream().map(LookMarks.Counted::ref).toList())
                 .put("analyst", look.analyst());
     }
 

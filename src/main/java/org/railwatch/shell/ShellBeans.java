@@ -17,6 +17,7 @@ import org.railwatch.shell.session.Settings;
 import org.railwatch.shell.storage.JournalCommands;
 import org.railwatch.shell.storage.StoreCommands;
 import org.railwatch.shell.storage.UndoCommands;
+import org.railwatch.store.ContentCheck;
 import org.railwatch.store.Store;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -71,7 +72,11 @@ public final class ShellBeans {
         Lazily.register(
                 context,
                 StoreCommands.class,
-                () -> new StoreCommands(context.getBean(Session.class), context.getBean(Store.class)));
+                () -> new StoreCommands(
+                        context.getBean(Session.class),
+                        context.getBean(Store.class),
+                        () -> context.getBeanProvider(ContentCheck.class).stream()
+                                .toList()));
         Lazily.register(
                 context,
                 JournalCommands.class,

@@ -13,7 +13,9 @@ public final class Flat {
         AREAS,
         OBSERVATIONS,
         CLAIMS,
-        LINKS
+        LINKS,
+        /** Every mark by its newest revision, also one that has no place on the ground. */
+        RW_ANNOTATION_NOW
     }
 
     private Flat() {}

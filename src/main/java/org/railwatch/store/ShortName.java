@@ -11,7 +11,8 @@ public enum ShortName {
     CLAIM,
     EVENT,
     LINK,
-    BASELINE;
+    BASELINE,
+    ANNOTATION;
 
     /** Of the table or column of that name; empty for what has no short name. */
     public static Optional<ShortName> find(String name) {

@@ -9,9 +9,18 @@ import org.railwatch.UserError;
 /** What {@code store info} and {@code store check} look at. */
 public final class StoreCheck {
     private final Store store;
+    private final List<ContentCheck> contents;
 
     public StoreCheck(Store store) {
+        this(store, List.of());
+    }
+
+    /**
+     * @param contents what the packages look at in their own rows, after the file itself
+     */
+    public StoreCheck(Store store, List<ContentCheck> contents) {
         this.store = store;
+        this.contents = List.copyOf(contents);
     }
 
     /** One thing looked at: its name, and what was wrong with it; no faults means it is as it should be. */
@@ -44,6 +53,10 @@ public final class StoreCheck {
             parts.add(new Part("guard", guard(c)));
             var verdict = Verification.of(store);
             parts.add(new Part("journal", verdict.faults()));
+            for (ContentCheck content : contents) {
+                checks.step();
+                parts.add(new Part(content.name(), content.faults()));
+            }
             return parts;
         } catch (SQLException e) {
             throw SqlErrors.translate(e, store);

@@ -9,8 +9,13 @@ import org.railwatch.facility.Facility;
 import org.railwatch.geo.Position;
 import org.railwatch.geo.georeference.Georeference;
 import org.railwatch.imagery.Image;
-import org.railwatch.imagery.chip.pixels.Stretch.Limits;
 import org.railwatch.imagery.chip.drawing.Sheet;
+import org.railwatch.imagery.chip.pixels.Bands;
+import org.railwatch.imagery.chip.pixels.Cells;
+import org.railwatch.imagery.chip.pixels.Frame;
+import org.railwatch.imagery.chip.pixels.Light;
+import org.railwatch.imagery.chip.pixels.Stretch;
+import org.railwatch.imagery.chip.pixels.Stretch.Limits;
 import org.railwatch.imagery.raster.RasterFile;
 import org.railwatch.imagery.raster.Samples;
 import org.railwatch.shell.answer.Fields;
@@ -18,11 +23,6 @@ import org.railwatch.shell.answer.JsonText;
 import org.railwatch.shell.picture.Drawing;
 import org.railwatch.shell.picture.Png;
 import org.railwatch.time.Utc;
-import org.railwatch.imagery.chip.pixels.Bands;
-import org.railwatch.imagery.chip.pixels.Cells;
-import org.railwatch.imagery.chip.pixels.Frame;
-import org.railwatch.imagery.chip.pixels.Light;
-import org.railwatch.imagery.chip.pixels.Stretch;
 
 /** A part of an image with all that is known of it: pixels, page and facts. */
 final class Chip {
@@ -45,7 +45,7 @@ final class Chip {
      * @param file open
      * @param facility that it shows; null for none
      */
-    Chip(Image image, RasterFile file, Frame frame, @Nullable Facility facility, Wanted wanted, List<Mark> all) {
+    Chip(Image image, RasterFile file, Frame frame, @Nullable Facility facility, Wanted wanted, List<ShownMark> all) {
         int width = file.facts().width();
         int height = file.facts().height();
         Rectangle read = frame.read(width, height);
@@ -60,7 +60,7 @@ final class Chip {
         this.picture = cells.drawn(limits);
         this.marks = DrawnMarks.draw(all, frame, picture);
         this.middle = ground == null ? null : ground.find(frame.centre()).orElse(null);
-        this.northDegrees = ground == null || middle == null ? null : ground.northDegrees(frame.centre());
+        this.northDegrees = ground == null || middle == null ? null : frame.northDegrees(ground);
         this.caption = new Caption(
                 image, facility, ground == null || middle == null ? null : ground.groundPixel(frame.centre()));
         this.sheet = new Sheet()
@@ -115,7 +115,7 @@ final class Chip {
             items.add("\\\\\\ no data, " + percent(cells.shareWithoutData()));
         }
         if (annotations) {
-            items.add(marks == 0 ? "no marks here" : "marks: solid accepted, dashed proposed, dotted rejected");
+            items.add(marks == 0 ? "no marks here" : "marks: solid accepted, dashed not reviewed, dotted rejected");
         }
         return items;
     }
@@ -166,9 +166,14 @@ final class Chip {
         var pairs = new ArrayList<List<Double>>();
         for (Limits each : limits) {
             boolean none = Float.isInfinite(each.black());
-            pairs.add(none ? List.of() : List.of((double) each.black(), (double) each.white()));
+            pairs.add(none ? List.of() : List.of(shortened(each.black()), shortened(each.white())));
         }
         return pairs;
+    }
+
+    /** To seven digits, which a sample of 32 bits has. */
+    private static double shortened(float light) {
+        return Double.parseDouble(Float.toString(light));
     }
 
     /** The picture alone. */

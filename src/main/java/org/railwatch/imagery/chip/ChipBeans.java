@@ -1,14 +1,14 @@
 package org.railwatch.imagery.chip;
 
-import java.util.List;
 import org.railwatch.facility.Facilities;
 import org.railwatch.imagery.Images;
 import org.railwatch.imagery.PictureFiles;
+import org.railwatch.imagery.annotation.Annotations;
 import org.railwatch.shell.Lazily;
 import org.railwatch.store.Store;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** What the program holds to show images; their marks are those of the bean {@link Marks}, if there is one. */
+/** What the program holds to show images. */
 public final class ChipBeans {
     private ChipBeans() {}
 
@@ -22,7 +22,7 @@ public final class ChipBeans {
                         new Chips(
                                 context.getBean(Facilities.class),
                                 new PictureFiles(context.getBean(Store.class)),
-                                context.getBeanProvider(Marks.class).getIfAvailable(() -> image -> List.of()))));
+                                context.getBean(Annotations.class))));
         Lazily.register(
                 context,
                 PairCommands.class,

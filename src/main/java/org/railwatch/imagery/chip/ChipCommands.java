@@ -8,6 +8,8 @@ import org.railwatch.geo.Metres;
 import org.railwatch.geo.Position;
 import org.railwatch.imagery.Image;
 import org.railwatch.imagery.Images;
+import org.railwatch.imagery.chip.pixels.Bands;
+import org.railwatch.imagery.chip.pixels.Stretch;
 import org.railwatch.shell.answer.Answer;
 import org.railwatch.shell.answer.Row;
 import org.railwatch.shell.line.Examples;
@@ -18,8 +20,6 @@ import org.railwatch.shell.picture.Sight;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
-import org.railwatch.imagery.chip.pixels.Bands;
-import org.railwatch.imagery.chip.pixels.Stretch;
 
 /** Shows a part of an image, in a file or in the terminal. */
 public final class ChipCommands {
@@ -38,8 +38,8 @@ public final class ChipCommands {
             description = "Cut a part out of an image, with scale, north and all that is known of it, as a PNG",
             group = "Image")
     @Examples({
-        "image chip I-5 --size 600m --output c.png",
-        "image chip I-5 --at 130.6085,42.4225 --size 200m --bands 1 --stretch 0-100 --output part.png"
+        "image chip I-5 --size 300m --annotations --output c.png",
+        "image chip I-5 --at 130.6095,42.4205 --size 100m --bands 1 --stretch 0-100 --output part.png"
     })
     @See({"image view", "image pair"})
     Answer.Picture chip(
@@ -71,7 +71,7 @@ public final class ChipCommands {
             name = {"image", "view"},
             description = "Show a part of an image in the terminal",
             group = "Image")
-    @Examples({"image view I-5 --size 600m", "image view I-5 --at 130.6085,42.4225 --size 200m --format json"})
+    @Examples({"image view I-5 --size 300m", "image view I-5 --at 130.6095,42.4205 --size 100m --format json"})
     @See({"image chip"})
     Answer.Picture view(
             @Argument(index = 0, description = "its short name, I-1") Reference reference,

@@ -7,6 +7,7 @@ import org.railwatch.geo.georeference.Georeference;
 import org.railwatch.geo.georeference.Pixel;
 import org.railwatch.imagery.Image;
 import org.railwatch.imagery.PictureFiles;
+import org.railwatch.imagery.annotation.Annotations;
 import org.railwatch.imagery.chip.pixels.Frame;
 
 /** Makes chips of images: chooses what is in the middle and how much is shown where the user did not say. */
@@ -18,12 +19,12 @@ final class Chips {
 
     private final Facilities facilities;
     private final PictureFiles files;
-    private final Marks marks;
+    private final Annotations annotations;
 
-    Chips(Facilities facilities, PictureFiles files, Marks marks) {
+    Chips(Facilities facilities, PictureFiles files, Annotations annotations) {
         this.facilities = facilities;
         this.files = files;
-        this.marks = marks;
+        this.annotations = annotations;
     }
 
     /** A chip and what is said of how it was chosen. */
@@ -34,7 +35,9 @@ final class Chips {
      *     that place, or its file cannot be read
      */
     Made make(Image image, Wanted wanted) {
-        List<Mark> all = wanted.annotations() ? marks.of(image) : List.of();
+        List<ShownMark> all = wanted.annotations()
+                ? annotations.listOn(image).stream().map(ShownMark::of).toList()
+                : List.of();
         image.requireFile();
         Georeference ground = wanted.needsGround()
                 ? image.requireGeoreference()

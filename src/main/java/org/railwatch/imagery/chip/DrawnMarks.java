@@ -3,40 +3,42 @@ package org.railwatch.imagery.chip;
 import java.util.ArrayList;
 import java.util.List;
 import org.railwatch.geo.georeference.Pixel;
+import org.railwatch.imagery.annotation.AnnotationState;
+import org.railwatch.imagery.annotation.outline.Outline;
 import org.railwatch.imagery.chip.drawing.Canvas;
 import org.railwatch.imagery.chip.drawing.Canvas.Stroke;
 import org.railwatch.imagery.chip.drawing.Letters;
-import org.railwatch.shell.picture.Drawing;
 import org.railwatch.imagery.chip.pixels.Frame;
+import org.railwatch.shell.picture.Drawing;
 
-/** Draws marks on the picture of a chip, each with an edge that is seen on any ground. */
+/** Draws marks on the picture of a chip, each with an edge that is seen on any ground; what they are worth is in the line too. */
 final class DrawnMarks {
     private static final int EDGE = 0x000000;
 
     private DrawnMarks() {}
 
     /** How many of them the frame shows at least a part of. */
-    static int draw(List<Mark> marks, Frame frame, Drawing picture) {
+    static int draw(List<ShownMark> marks, Frame frame, Drawing picture) {
         var canvas = new Canvas(picture);
         Letters letters = marks.isEmpty() ? null : Letters.load().get(1);
         int shown = 0;
-        for (Mark mark : marks) {
+        for (ShownMark mark : marks) {
             var outline = new ArrayList<Pixel>();
-            mark.outline().forEach(pixel -> outline.add(frame.onChip(pixel)));
+            mark.outline().corners().forEach(pixel -> outline.add(frame.onChip(pixel)));
             if (letters == null || !touches(outline, picture)) {
                 continue;
             }
             shown++;
-            if (mark.shape() == Mark.Shape.AREA) {
+            if (mark.outline().closed()) {
                 outline.add(outline.get(0));
             }
-            int colour = colour(mark.standing());
-            if (mark.shape() == Mark.Shape.POINT) {
+            int colour = colour(mark.state());
+            if (mark.outline().form() == Outline.Form.POINT) {
                 canvas.dot(outline.get(0), 5, EDGE);
                 canvas.dot(outline.get(0), 3.5, colour);
             } else {
-                canvas.line(outline, 4, EDGE, stroke(mark.standing()));
-                canvas.line(outline, 2, colour, stroke(mark.standing()));
+                canvas.line(outline, 4, EDGE, stroke(mark.state()));
+                canvas.line(outline, 2, colour, stroke(mark.state()));
             }
             label(canvas, letters, outline, mark, picture, colour);
         }
@@ -44,7 +46,7 @@ final class DrawnMarks {
     }
 
     private static void label(
-            Canvas canvas, Letters letters, List<Pixel> outline, Mark mark, Drawing picture, int colour) {
+            Canvas canvas, Letters letters, List<Pixel> outline, ShownMark mark, Drawing picture, int colour) {
         double left = outline.stream().mapToDouble(Pixel::x).min().orElse(0);
         double top = outline.stream().mapToDouble(Pixel::y).min().orElse(0);
         int x = (int) Math.max(2, Math.min(picture.width() - 2.0 - letters.width(mark.label()), left));
@@ -66,17 +68,17 @@ final class DrawnMarks {
         return right >= 0 && bottom >= 0 && left <= picture.width() && top <= picture.height();
     }
 
-    private static int colour(Mark.Standing standing) {
-        return switch (standing) {
-            case PROPOSED -> 0xFFD400;
+    private static int colour(AnnotationState state) {
+        return switch (state) {
+            case DRAFT -> 0xFFD400;
             case ACCEPTED -> 0x33E0FF;
             case REJECTED -> 0xFF6A5A;
         };
     }
 
-    private static Stroke stroke(Mark.Standing standing) {
-        return switch (standing) {
-            case PROPOSED -> Stroke.DASHED;
+    private static Stroke stroke(AnnotationState state) {
+        return switch (state) {
+            case DRAFT -> Stroke.DASHED;
             case ACCEPTED -> Stroke.SOLID;
             case REJECTED -> Stroke.DOTTED;
         };

@@ -40,7 +40,12 @@ final class Pair {
 
     /** One image on the grid. */
     private record Side(
-            Image image, Caption caption, Bands bands, @Nullable Stretch stretch, Cells cells, List<Limits> limits) {
+            Image image,
+            Caption caption,
+            Bands bands,
+            @Nullable Stretch stretch,
+            Cells cells,
+            List<Limits> limits) {
         Side with(Cells other) {
             return new Side(image, caption, bands, stretch, other, limits);
         }
@@ -59,7 +64,8 @@ final class Pair {
      */
     Pair(PictureFiles files, Facility facility, Image before, Image after, double size) {
         this.facility = facility;
-        double coarser = Math.max(pixel(before, facility).coarserMetres(), pixel(after, facility).coarserMetres());
+        double coarser = Math.max(
+                pixel(before, facility).coarserMetres(), pixel(after, facility).coarserMetres());
         int cells = (int) Math.max(2, Math.min(MOST, Math.round(size / coarser)));
         this.zoom = Math.max(1, Math.min(Frame.MOST_ZOOM, MOST / cells));
         this.grid = new Grid(facility.at(), cells, size / cells);
@@ -230,8 +236,9 @@ final class Pair {
         png.text("Title", facility.name())
                 .text(
                         "Description",
-                        facility.name() + ", before " + before.image.acquired() + " (" + before.image.ref() + ") and after "
-                                + after.image.acquired() + " (" + after.image.ref() + "); " + sentence())
+                        facility.name() + ", before " + before.image.acquired() + " (" + before.image.ref()
+                                + ") and after " + after.image.acquired() + " (" + after.image.ref() + "); "
+                                + sentence())
                 .text("Software", "Railwatch");
         String credits = credits();
         if (!credits.isEmpty()) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
 import org.railwatch.facility.Facility;
 import org.railwatch.imagery.Image;
@@ -37,8 +38,9 @@ final class PairChoice {
         image.requireGeoreference();
         Subject.ofFacility(facility, image);
         if (image.acquired() == null) {
-            throw UserError.failed("nobody knows when " + image.ref() + " was acquired, so it is neither before nor after;"
-                    + " image set " + image.ref() + " --acquired D says it");
+            throw UserError.failed(
+                    "nobody knows when " + image.ref() + " was acquired, so it is neither before nor after;"
+                            + " image set " + image.ref() + " --acquired D says it");
         }
         return image;
     }
@@ -46,12 +48,14 @@ final class PairChoice {
     private Image beforeDate(String word) {
         Instant end = date(word, "before").period(ZoneOffset.UTC).end();
         Image best = null;
+        Instant latest = null;
         for (Image image : ofFacility()) {
             Instant begin = image.beginAt();
-            boolean fits = begin != null && (end == null || !begin.isAfter(end));
-            if (fits && (best == null || best.beginAt() == null || begin.isAfter(best.beginAt()))) {
-                best = image;
+            if (begin == null || (end != null && begin.isAfter(end)) || (latest != null && !begin.isAfter(latest))) {
+                continue;
             }
+            best = image;
+            latest = begin;
         }
         return only(best, "--before " + word, "on or before");
     }
@@ -59,12 +63,16 @@ final class PairChoice {
     private Image afterDate(String word) {
         Instant begin = date(word, "after").period(ZoneOffset.UTC).begin();
         Image best = null;
+        Instant earliest = null;
         for (Image image : ofFacility()) {
             Instant end = image.endAt();
-            boolean fits = end != null && (begin == null || !end.isBefore(begin));
-            if (fits && (best == null || best.endAt() == null || end.isBefore(best.endAt()))) {
-                best = image;
+            if (end == null
+                    || (begin != null && end.isBefore(begin))
+                    || (earliest != null && !end.isBefore(earliest))) {
+                continue;
             }
+            best = image;
+            earliest = end;
         }
         return only(best, "--after " + word, "on or after");
     }
@@ -78,10 +86,11 @@ final class PairChoice {
     }
 
     /** One that no other may have been taken together with. */
-    private Image only(@org.jspecify.annotations.Nullable Image best, String asked, String when) {
+    private Image only(@Nullable Image best, String asked, String when) {
         if (best == null) {
             throw UserError.failed(asked + ": no image that is held and georeferenced shows " + facility.slug() + " "
-                    + when + " that date; image list --near " + facility.slug() + " --radius 5km shows those there are");
+                    + when + " that date; image list --near " + facility.slug()
+                    + " --radius 5km shows those there are");
         }
         var same = new ArrayList<String>();
         for (Image image : ofFacility()) {
@@ -116,7 +125,8 @@ final class PairChoice {
      */
     static List<String> inOrder(Image before, Image after) {
         if (before.id() == after.id()) {
-            throw UserError.usage(before.ref() + " cannot be before itself; name another image with --before or --after");
+            throw UserError.usage(
+                    before.ref() + " cannot be before itself; name another image with --before or --after");
         }
         if (period(before).definitelyAfter(period(after))) {
             throw UserError.usage(before.ref() + " (" + before.acquired() + ") was acquired after " + after.ref() + " ("

@@ -37,10 +37,12 @@ public final class PairCommands {
             description = "Lay two images of a facility side by side, and say how far they can be compared",
             group = "Image")
     @Examples({
+        "image set I-5 --acquired 2023-09-14T02:08Z",
+        "image add scene.tif --acquired 2023-10-05T02:11Z --provider planet --gsd 3m",
         "image pair --facility tumangang --before I-5 --after I-6 --output pair.png",
-        "image pair --facility tumangang --before 2023-09-30 --after 2023-10-01 --size 300m --output days.png"
+        "image pair --facility tumangang --before 2023-09-30 --after 2023-10-01 --size 150m --output days.png"
     })
-    @See({"image chip", "observation compare"})
+    @See({"image chip", "timeline show"})
     Answer.Picture pair(
             @Option(longName = "facility", description = "what is in the middle of both") String named,
             @Option(longName = "before", description = "the earlier image, or a date: the latest on or before it")
@@ -81,8 +83,9 @@ public final class PairCommands {
         }
         double size = asked == null ? Chips.usualSize(coarser, whole) : asked.value();
         if (size < 2 * coarser) {
-            throw UserError.usage("--size " + new Metres(size) + " is less than two pixels of the coarser image, which are "
-                    + Sheet.length(coarser) + " wide; give at least " + Sheet.length(20 * coarser));
+            throw UserError.usage(
+                    "--size " + new Metres(size) + " is less than two pixels of the coarser image, which are "
+                            + Sheet.length(coarser) + " wide; give at least " + Sheet.length(20 * coarser));
         }
         if (size > 10 * whole) {
             throw UserError.usage("--size " + new Metres(size) + " shows both images, of which the longer is "

@@ -82,6 +82,11 @@ public abstract sealed class RasterFile implements AutoCloseable permits TiffFil
      */
     public abstract Samples read(Rectangle window, int wide, int high);
 
+    /** Whether it keeps smaller copies of itself, so that the whole can be seen at once. */
+    public boolean hasOverviews() {
+        return false;
+    }
+
     /** The whole picture in at most about {@code longest} samples a side. */
     public Samples glance(int longest) {
         int width = facts().width();

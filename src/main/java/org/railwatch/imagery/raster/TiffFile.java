@@ -152,6 +152,11 @@ final class TiffFile extends RasterFile {
     }
 
     @Override
+    public boolean hasOverviews() {
+        return levels.size() > 1;
+    }
+
+    @Override
     public Samples read(Rectangle window, int wide, int high) {
         Samples samples = read(level(window, wide, high), window, wide, high, nodata, alpha);
         if (alpha < 0 && !masks.isEmpty()) {

@@ -19,6 +19,9 @@ record Wanted(String column, String value) implements Predicate<Row> {
         if (column.equals("country") && row.has("countries")) {
             return matches(row.value("countries"));
         }
+        if (column.equals("image") && row.has("images")) {
+            return matches(row.value("images"));
+        }
         return matches(row.has(column) ? row.value(column) : inside(row));
     }
 

@@ -56,6 +56,7 @@ public final class Common {
             Map.entry("facility", Reference.class),
             Map.entry("document", Reference.class),
             Map.entry("image", Reference.class),
+            Map.entry("annotation", Reference.class),
             Map.entry("observation", Reference.class),
             Map.entry("claim", Reference.class),
             Map.entry("event", Reference.class));

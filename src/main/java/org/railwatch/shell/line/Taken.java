@@ -22,6 +22,7 @@ final class Taken {
             Map.entry("agent", "agent"),
             Map.entry("document", "document"),
             Map.entry("image", "image"),
+            Map.entry("annotation", "annotation"),
             Map.entry("observation", "observation"),
             Map.entry("claim", "claim"),
             Map.entry("event", "event"),

@@ -68,7 +68,8 @@ public final class JournalCommands {
                 List.of("C", "claim"),
                 List.of("E", "event"),
                 List.of("L", "link"),
-                List.of("B", "baseline"))) {
+                List.of("B", "baseline"),
+                List.of("A", "annotation"))) {
             if (reference.text().toUpperCase(java.util.Locale.ROOT).matches(table.get(0) + "-[0-9]{1,15}")) {
                 long id = reference.number(table.get(0).charAt(0), table.get(1));
                 return journal.touching(table.get(1), id);

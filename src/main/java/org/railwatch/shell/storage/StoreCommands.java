@@ -3,6 +3,7 @@ package org.railwatch.shell.storage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.railwatch.UserError;
 import org.railwatch.shell.answer.Answer;
 import org.railwatch.shell.answer.Fields;
@@ -11,6 +12,7 @@ import org.railwatch.shell.line.Examples;
 import org.railwatch.shell.line.See;
 import org.railwatch.shell.line.Takes;
 import org.railwatch.shell.session.Session;
+import org.railwatch.store.ContentCheck;
 import org.railwatch.store.JournalEntries;
 import org.railwatch.store.Store;
 import org.railwatch.store.StoreCheck;
@@ -19,12 +21,30 @@ import org.springframework.shell.core.command.annotation.Command;
 
 /** The store file. */
 public final class StoreCommands {
+    /** The tables whose sizes are told. */
+    private static final List<String> COUNTED = List.of(
+            "facility",
+            "agent",
+            "document",
+            "image",
+            "annotation",
+            "observation",
+            "baseline",
+            "claim",
+            "event",
+            "link");
+
     private final Session session;
     private final Store store;
+    private final Supplier<List<ContentCheck>> contents;
 
-    public StoreCommands(Session session, Store store) {
+    /**
+     * @param contents what the packages look at in their own rows
+     */
+    public StoreCommands(Session session, Store store, Supplier<List<ContentCheck>> contents) {
         this.session = session;
         this.store = store;
+        this.contents = contents;
     }
 
     @Command(
@@ -62,8 +82,7 @@ public final class StoreCommands {
                 entries.isEmpty() ? null : entries.get(entries.size() - 1).hash());
         var counts = new Fields();
         for (var size : check.sizes()) {
-            if (List.of("facility", "agent", "document", "image", "observation", "baseline", "claim", "event", "link")
-                    .contains(size.table())) {
+            if (COUNTED.contains(size.table())) {
                 counts.put(size.table(), size.rows());
             }
         }
@@ -80,7 +99,7 @@ public final class StoreCommands {
     Answer.Listing check() {
         var rows = new ArrayList<Row>();
         var bad = new ArrayList<String>();
-        for (var part : new StoreCheck(store).check()) {
+        for (var part : new StoreCheck(store, contents.get()).check()) {
             var fields = new Fields()
                     .put("part", part.name())
                     .put("ok", part.faults().isEmpty())

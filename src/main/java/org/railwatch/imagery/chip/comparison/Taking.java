@@ -19,4 +19,9 @@ public record Taking(
         @Nullable Double offNadir,
         @Nullable Double gsdMetres,
         @Nullable LocalDate day,
-        @Nullable Double cloudPercent) {}
+        @Nullable Double cloudPercent) {
+    @Nullable
+    Double dayOfYear() {
+        return day == null ? null : (Double) (double) day.getDayOfYear();
+    }
+}

@@ -122,6 +122,14 @@ public record Frame(
                 (pixel.y() - window.getY()) * high / window.getHeight());
     }
 
+    /** Where north is in the middle of the chip, clockwise from up; not the picture's own where its pixels are not square. */
+    public double northDegrees(Georeference ground) {
+        double onPicture = Math.toRadians(ground.northDegrees(centre()));
+        double right = Math.sin(onPicture) * wide / window.getWidth();
+        double up = Math.cos(onPicture) * high / window.getHeight();
+        return (Math.toDegrees(Math.atan2(right, up)) + 360) % 360;
+    }
+
     /** The pixel of the picture in the middle of the chip. */
     public Pixel centre() {
         return new Pixel(window.getCenterX(), window.getCenterY());

@@ -23,6 +23,7 @@ public record Grid(Position middle, int side, double metres) {
     private static final int MOST_POINTS = 4;
 
     /** The pixels of an image at the nodes. */
+    @SuppressWarnings("ArrayRecordComponent") // Numbers by index; nobody compares two of these.
     private record Nodes(double[] x, double[] y) {
         double x(double across, double down) {
             return between(x, across, down);
@@ -57,10 +58,8 @@ public record Grid(Position middle, int side, double metres) {
         Rectangle window = window(nodes, ground);
         double own = ground.groundPixel(ground.pixel(middle)).coarserMetres();
         double wanted = Math.min(1, own / metres);
-        Samples samples = file.read(
-                window,
-                (int) Math.max(1, Math.ceil(window.width * wanted)),
-                (int) Math.max(1, Math.ceil(window.height * wanted)));
+        Samples samples = file.read(window, (int) Math.max(1, Math.ceil(window.width * wanted)), (int)
+                Math.max(1, Math.ceil(window.height * wanted)));
         Light light = Light.of(samples, choice.of(samples));
         int points = (int) Math.max(1, Math.min(MOST_POINTS, Math.ceil(metres / own - 0.01)));
         var cells = new Cells(side, side, light.bands().length);
@@ -74,10 +73,10 @@ public record Grid(Position middle, int side, double metres) {
         var x = new double[NODES * NODES];
         var y = new double[NODES * NODES];
         for (int i = 0; i < x.length; i++) {
+            int row = i / NODES;
             double east = ((i % NODES) / (NODES - 1.0) - 0.5) * side * metres;
-            double north = (0.5 - (i / NODES) / (NODES - 1.0)) * side * metres;
-            Position place =
-                    Geodesic.direct(middle, Math.toDegrees(Math.atan2(east, north)), Math.hypot(east, north));
+            double north = (0.5 - row / (NODES - 1.0)) * side * metres;
+            Position place = Geodesic.direct(middle, Math.toDegrees(Math.atan2(east, north)), Math.hypot(east, north));
             Pixel pixel = ground.pixel(place);
             x[i] = pixel.x();
             y[i] = pixel.y();
@@ -105,13 +104,15 @@ public record Grid(Position middle, int side, double metres) {
 
     private void take(Cells cells, int i, Light light, Nodes nodes, int points, Georeference ground) {
         Samples samples = light.samples();
+        int down = i / side;
         int seen = 0;
         int beside = 0;
         for (int point = 0; point < points * points; point++) {
-            double across = (i % side + (point % points + 0.5) / points) * (NODES - 1) / side;
-            double down = (i / side + (point / points + 0.5) / points) * (NODES - 1) / side;
-            double x = nodes.x(across, down);
-            double y = nodes.y(across, down);
+            int pointDown = point / points;
+            double u = (i % side + (point % points + 0.5) / points) * (NODES - 1) / side;
+            double v = (down + (pointDown + 0.5) / points) * (NODES - 1) / side;
+            double x = nodes.x(u, v);
+            double y = nodes.y(u, v);
             if (x < 0 || y < 0 || x >= ground.width() || y >= ground.height()) {
                 beside++;
                 continue;

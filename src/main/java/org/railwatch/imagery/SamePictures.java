@@ -1,0 +1,112 @@
+package org.railwatch.imagery;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.railwatch.imagery.identity.Fingerprint;
+import org.railwatch.imagery.identity.Likeness;
+import org.railwatch.store.Store;
+import org.railwatch.time.Period;
+
+/**
+ * Which images are one picture: by their bytes, else by their looks. Two that were acquired at different times are two
+ * pictures, however alike they look.
+ */
+public final class SamePictures {
+    private final Store store;
+    private final Map<Long, Optional<Fingerprint>> fingerprints = new HashMap<>();
+    private final Map<String, Optional<String>> known = new HashMap<>();
+
+    private final Map<Long, List<Image>> printed = new HashMap<>();
+    private final List<Image> images;
+
+    /**
+     * For one question; what it finds is not looked up again.
+     *
+     * @param images all there are
+     */
+    public SamePictures(Store store, List<Image> images) {
+        this.store = store;
+        this.images = List.copyOf(images);
+        for (Image image : images) {
+            if (image.printedIn() != null) {
+                printed.computeIfAbsent(image.printedIn(), none -> new ArrayList<>())
+                        .add(image);
+            }
+        }
+    }
+
+    /** The images that a document prints. */
+    public List<Image> printedIn(long document) {
+        return printed.getOrDefault(document, List.of());
+    }
+
+    /** The numbers of the images that a document prints, and of those that are one picture with one of them. */
+    public Set<Long> shownIn(long document) {
+        var shown = new TreeSet<Long>();
+        for (Image print : printedIn(document)) {
+            for (Image image : images) {
+                if (why(print, image).isPresent()) {
+                    shown.add(image.id());
+                }
+            }
+        }
+        return shown;
+    }
+
+    /** Why they are one picture, in words; empty when they are not known to be. */
+    public Optional<String> why(Image one, Image other) {
+        if (one.id() == other.id()) {
+            return Optional.of("the same image");
+        }
+        String both = Math.min(one.id(), other.id()) + " " + Math.max(one.id(), other.id());
+        return known.computeIfAbsent(both, none -> reason(one, fingerprint(one.id()), other, fingerprint(other.id())));
+    }
+
+    private static Optional<String> reason(
+            Image one, Optional<Fingerprint> its, Image other, Optional<Fingerprint> others) {
+        if (contradictory(one, other)) {
+            return Optional.empty();
+        }
+        if (one.print().sha256() != null
+                && one.print().sha256().equals(other.print().sha256())) {
+            return Optional.of("byte for byte");
+        }
+        if (its.isEmpty() || others.isEmpty()) {
+            return Optional.empty();
+        }
+        Likeness likeness = its.get().likeness(others.get());
+        return likeness.verdict().onePicture() ? Optional.of(likeness.evidence()) : Optional.empty();
+    }
+
+    /** Whether both are dated, and one was taken when the other was not. */
+    static boolean contradictory(Image one, Image other) {
+        return one.beginAt() != null
+                && other.beginAt() != null
+                && !new Period(one.beginAt(), one.endAt()).overlaps(new Period(other.beginAt(), other.endAt()));
+    }
+
+    private Optional<Fingerprint> fingerprint(long image) {
+        return fingerprints.computeIfAbsent(image, none -> stored(store, image));
+    }
+
+    /** As it was kept when the image was taken in. */
+    static Optional<Fingerprint> stored(Store store, long image) {
+        return store.jdbc()
+                .sql("select fingerprint from image_file where image_id = :image and fingerprint is not null")
+                .param("image", image)
+                .query(String.class)
+                .optional()
+                .map(text -> Fingerprint.ofBytes(Base64.getDecoder().decode(text)));
+    }
+
+    static @Nullable String text(@Nullable Fingerprint fingerprint) {
+        return fingerprint == null ? null : Base64.getEncoder().encodeToString(fingerprint.toBytes());
+    }
+}

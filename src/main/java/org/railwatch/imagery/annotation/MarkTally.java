@@ -1,0 +1,156 @@
+package org.railwatch.imagery.annotation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.railwatch.vocabulary.Count;
+import org.railwatch.vocabulary.ObjectKind;
+import org.railwatch.vocabulary.Qualifier;
+import org.railwatch.vocabulary.Unit;
+
+/**
+ * How many of an object the accepted marks on an image come to, those of its sub-kinds among them; pure.
+ *
+ * <p>A mark that nobody counted is one thing, any other at least as many as its count allows at the least, and never none.
+ * The sum is exact where each part is and nothing is hidden, else it is a lower bound. Drafts and rejected marks are not
+ * counted, and marks on two images are not added up, for they may be of the same things.
+ *
+ * @param count null where there is nothing to count, or it does not add up
+ * @param counted the marks in it
+ * @param told sentences for the analyst
+ */
+public record MarkTally(@Nullable Count count, List<Annotation> counted, List<String> told) {
+    /** Where nothing was to be counted. */
+    public static final MarkTally NONE = new MarkTally(null, List.of(), List.of());
+
+    /** Of more marks than these the first and the last are named. */
+    private static final int NAMED = 3;
+
+    public MarkTally {
+        counted = List.copyOf(counted);
+        told = List.copyOf(told);
+    }
+
+    /**
+     * @param marks all on the images that were looked at
+     */
+    public static MarkTally of(ObjectKind object, List<Annotation> marks) {
+        var accepted = new ArrayList<Annotation>();
+        var images = new LinkedHashSet<String>();
+        var draftImages = new LinkedHashSet<String>();
+        var units = new LinkedHashSet<String>();
+        int drafts = 0;
+        for (Annotation annotation : marks) {
+            if (!annotation.mark().object().isSameOrUnder(object)) {
+                continue;
+            }
+            switch (annotation.state()) {
+                case ACCEPTED -> {
+                    accepted.add(annotation);
+                    images.add(annotation.image().ref());
+                    units.add(unit(annotation).word());
+                }
+                case DRAFT -> {
+                    drafts++;
+                    draftImages.add(annotation.image().ref());
+                }
+                case REJECTED -> {
+                    // Somebody said that it is none.
+                }
+            }
+        }
+        if (accepted.isEmpty()) {
+            return drafts == 0
+                    ? NONE
+                    : uncounted(drafts(drafts) + " of " + object + " on " + String.join(" and ", draftImages)
+                            + (drafts == 1 ? " is" : " are")
+                            + " not counted, for only accepted marks are; annotation review accepts them");
+        }
+        if (images.size() > 1) {
+            return uncounted(
+                    String.join(" and ", images) + (images.size() == 2 ? " both" : " all") + " have accepted marks of "
+                            + object + ", which may be of the same things and are not added up; give --count");
+        }
+        if (units.size() > 1) {
+            return uncounted("the accepted marks of " + object + " on " + String.join("", images) + " are counted in "
+                    + String.join(" and ", units) + ", which do not add up; give --count");
+        }
+        return summed(object, accepted, drafts);
+    }
+
+    private static MarkTally summed(ObjectKind object, List<Annotation> accepted, int drafts) {
+        double sum = 0;
+        boolean exact = true;
+        Map<ObjectKind, Double> parts = new LinkedHashMap<>();
+        for (Annotation annotation : accepted) {
+            double least = least(annotation.mark());
+            sum += least;
+            parts.merge(annotation.mark().object(), least, Double::sum);
+            exact &= exact(annotation.mark());
+        }
+        Unit unit = unit(accepted.get(0));
+        var count = exact
+                ? new Count(object, Qualifier.EXACT, null, sum, null, unit)
+                : new Count(object, Qualifier.AT_LEAST, sum, null, null, unit);
+        var told = new StringBuilder("counted ")
+                .append(accepted.size() == 1 ? "1 accepted mark" : accepted.size() + " accepted marks")
+                .append(" of ")
+                .append(object)
+                .append(" on ")
+                .append(accepted.get(0).image().ref())
+                .append(" (")
+                .append(refs(accepted))
+                .append(") ");
+        if (parts.size() > 1 || !parts.containsKey(object)) {
+            var each = new ArrayList<String>();
+            parts.forEach((kind, number) -> each.add(Count.number(number) + " " + kind));
+            told.append("as ").append(String.join(", ", each)).append(", ");
+        } else {
+            told.append("as ");
+        }
+        told.append('\'').append(count).append('\'');
+        if (drafts > 0) {
+            told.append("; ")
+                    .append(drafts(drafts))
+                    .append(drafts == 1 ? " is" : " are")
+                    .append(" left out");
+        }
+        told.append("; give --count to say otherwise");
+        return new MarkTally(count, accepted, List.of(told.toString()));
+    }
+
+    private static MarkTally uncounted(String sentence) {
+        return new MarkTally(null, List.of(), List.of(sentence));
+    }
+
+    private static double least(Mark mark) {
+        Count count = mark.count();
+        if (count == null) {
+            return 1;
+        }
+        double low = Objects.requireNonNullElse(count.tested().low(), 0.0);
+        return count.unit() == Unit.EACH ? Math.max(1, low) : low;
+    }
+
+    private static boolean exact(Mark mark) {
+        return !mark.occluded() && (mark.count() == null || mark.count().qualifier() == Qualifier.EXACT);
+    }
+
+    private static Unit unit(Annotation annotation) {
+        Count count = annotation.mark().count();
+        return count == null ? Unit.EACH : count.unit();
+    }
+
+    private static String drafts(int number) {
+        return number == 1 ? "1 draft" : number + " drafts";
+    }
+
+    private static String refs(List<Annotation> marks) {
+        List<String> refs = marks.stream().map(Annotation::ref).toList();
+        return refs.size() <= NAMED ? String.join(", ", refs) : refs.get(0) + " … " + refs.get(refs.size() - 1);
+    }
+}

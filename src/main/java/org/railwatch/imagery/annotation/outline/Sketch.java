@@ -1,0 +1,115 @@
+package org.railwatch.imagery.annotation.outline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.railwatch.UserError;
+import org.railwatch.geo.Position;
+import org.railwatch.geo.georeference.Georeference;
+import org.railwatch.geo.georeference.Pixel;
+import org.railwatch.imagery.HeldFile;
+import org.railwatch.imagery.Image;
+
+/**
+ * An outline as it was typed, before it is laid on an image.
+ *
+ * @param geo whether it is in longitude and latitude
+ */
+public record Sketch(Outline.Form form, Vertices vertices, boolean geo) {
+    private static final String FORMS = "--box, --obb, --polygon, --line or --point";
+
+    /**
+     * The one form that is given; null when none is.
+     *
+     * @throws UserError (usage) when several are
+     */
+    public static @Nullable Sketch of(
+            @Nullable Vertices box,
+            @Nullable Vertices obb,
+            @Nullable Vertices polygon,
+            @Nullable Vertices line,
+            @Nullable Vertices point,
+            boolean geo) {
+        var given = new ArrayList<Sketch>();
+        add(given, Outline.Form.BOX, box, geo);
+        add(given, Outline.Form.OBB, obb, geo);
+        add(given, Outline.Form.POLYGON, polygon, geo);
+        add(given, Outline.Form.LINE, line, geo);
+        add(given, Outline.Form.POINT, point, geo);
+        if (given.size() > 1) {
+            throw UserError.usage(
+                    "a mark has one outline, and both " + given.get(0).form().sign() + " and "
+                            + given.get(1).form().sign() + " are given; give one of " + FORMS);
+        }
+        return given.isEmpty() ? null : given.get(0);
+    }
+
+    /** The error of a mark that has no outline. */
+    public static UserError missing() {
+        return UserError.usage("annotation add needs one of " + FORMS + ", where the thing is on the image");
+    }
+
+    /**
+     * The outline on an image that is held.
+     *
+     * @throws UserError (usage) for what is no outline, (failed) when it leaves the image, or longitude and latitude are
+     *     given on an image that is not georeferenced
+     */
+    public Outline on(Image image) {
+        HeldFile file = image.requireFile();
+        if (!geo) {
+            List<Pixel> pixels = read();
+            for (Pixel pixel : pixels) {
+                refuseBeside(image, file, pixel, "the pixel " + pixel);
+            }
+            return new Outline(form, pixels);
+        }
+        Georeference georeference = image.requireGeoreference();
+        var pixels = new ArrayList<Pixel>();
+        for (Position position : positions()) {
+            Pixel pixel = Pixel.of(georeference.pixel(position).toString());
+            refuseBeside(image, file, pixel, position + " is the pixel " + pixel + ", which");
+            pixels.add(pixel);
+        }
+        return new Outline(form, pixels);
+    }
+
+    private List<Pixel> read() {
+        try {
+            return vertices.pixels();
+        } catch (UserError e) {
+            throw UserError.of(e.kind(), form.sign() + ": " + e.sentence());
+        }
+    }
+
+    private List<Position> positions() {
+        try {
+            return vertices.positions();
+        } catch (UserError e) {
+            throw UserError.of(e.kind(), form.sign() + ": " + e.sentence());
+        }
+    }
+
+    /** The outer edges and corners are on the image. */
+    private void refuseBeside(Image image, HeldFile file, Pixel pixel, String what) {
+        if (pixel.x() < 0 || pixel.y() < 0 || pixel.x() > file.width() || pixel.y() > file.height()) {
+            throw UserError.failed(form.sign() + ": " + what + " lies outside of " + image.ref() + ", which is "
+                    + file.width() + " by " + file.height() + " pixels; "
+                    + (geo
+                            ? "check the longitude and latitude"
+                            : "X goes from 0 to " + file.width() + " and Y from 0 to " + file.height()
+                                    + (couldBePosition(pixel) ? "; --geo takes LON,LAT" : "")));
+        }
+    }
+
+    private static boolean couldBePosition(Pixel pixel) {
+        boolean whole = pixel.x() == Math.rint(pixel.x()) && pixel.y() == Math.rint(pixel.y());
+        return !whole && Math.abs(pixel.x()) <= 180 && Math.abs(pixel.y()) <= 90;
+    }
+
+    private static void add(List<Sketch> given, Outline.Form form, @Nullable Vertices vertices, boolean geo) {
+        if (vertices != null) {
+            given.add(new Sketch(form, vertices, geo));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.railwatch.imagery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Random;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.railwatch.Railwatch;
+import org.railwatch.imagery.scene.Consist;
+import org.railwatch.imagery.scene.SceneRecipe;
+import org.railwatch.imagery.scene.SyntheticScene;
+import org.railwatch.imagery.scene.VehicleKind;
+import org.railwatch.shell.Arguments;
+import org.railwatch.shell.line.Words;
+import org.railwatch.shell.session.Console;
+import org.railwatch.shell.session.Session;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** One picture that two documents print is one witness. */
+class SamePicturesTest {
+    @TempDir
+    Path folder = Path.of("");
+
+    /** The scene, and what a newspaper made of it: a crop, smaller, as JPEG. */
+    private void pictures() throws IOException {
+        var train = Consist.drawn(new Random(5), List.of(VehicleKind.BOX, VehicleKind.TANK), 14, 1, true);
+        BufferedImage whole = new SyntheticScene(SceneRecipe.of(5, train, 0.4, 60)).picture();
+        ImageIO.write(whole, "png", folder.resolve("whole.png").toFile());
+        int width = (int) (whole.getWidth() * 0.8);
+        int height = (int) (whole.getHeight() * 0.8);
+        var smaller = new BufferedImage(width * 3 / 4, height * 3 / 4, BufferedImage.TYPE_INT_RGB);
+        var ink = smaller.createGraphics();
+        ink.drawImage(
+                whole.getSubimage(20, 20, width, height)
+                        .getScaledInstance(
+                                smaller.getWidth(), smaller.getHeight(), java.awt.Image.SCALE_AREA_AVERAGING),
+                0,
+                0,
+                null);
+        ink.dispose();
+        ImageIO.write(smaller, "jpeg", folder.resolve("print.jpg").toFile());
+    }
+
+    @Test
+    void a_telling_whose_document_prints_the_looks_picture_only_retells_it() throws IOException {
+        pictures();
+        try (var context = context()) {
+            var session = context.getBean(Session.class);
+            said(
+                    session,
+                    "facility add tumangang --name Tumangang --kind rail_station --country KP --at 130.6081,42.4214");
+            said(session, "document add --title A --publisher RFA --published 2023-10-06");
+            said(session, "document add --title B --publisher GDC --published 2023-11-03");
+            said(session, "image add " + folder.resolve("whole.png") + " --acquired 2023-10-05 --provider planet");
+            said(session, "image add " + folder.resolve("print.jpg") + " --printed-in D-2");
+            said(
+                    session,
+                    "observation add --facility tumangang --basis own_look --image I-1 --when 2023-10-05 --count 'railcar 14'");
+            said(
+                    session,
+                    "claim add --document D-2 --gist 'railcars at Tumangang' --when 2023-10 --count 'railcar some'"
+                            + " --place at:tumangang --kind activity");
+
+            assertThat(said(session, "image match I-1")).contains("I-2").contains("same_part");
+            assertThat(said(session, "link suggest --claim C-1 --explain"))
+                    .contains("SAME_ORIGIN")
+                    .contains("D-2 prints I-2, the picture of I-1 of O-1")
+                    .contains("reports");
+
+            said(session, "image set I-2 --acquired 2023-09-01");
+            assertThat(said(session, "image match I-1")).contains("so these are two looks");
+            assertThat(said(session, "link suggest --claim C-1 --explain")).doesNotContain("SAME_ORIGIN");
+        }
+    }
+
+    private GenericApplicationContext context() {
+        var arguments = Arguments.of(List.of("--store", folder.resolve("s.gpkg").toString()), java.util.Map.of());
+        return Railwatch.context(arguments, Clock.systemUTC(), new Random(1));
+    }
+
+    private static String said(Session session, String line) {
+        var said = new StringWriter();
+        var writer = new PrintWriter(said);
+        session.speakTo(Console.of(writer, writer));
+        session.run(Words.of(line));
+        writer.flush();
+        return said.toString();
+    }
+}
