@@ -63,7 +63,7 @@ class SamePicturesTest {
             said(session, "image add " + folder.resolve("print.jpg") + " --printed-in D-2");
             said(
                     session,
-                    "observation add --facility tumangang --basis own_look --image I-1 --when 2023-10-05 --count 'railcar 14'");
+                    "observation add --facility tumangang --basis own_look --image I-1 --when 2023-10-05 --count 'railcar exact 14'");
             said(
                     session,
                     "claim add --document D-2 --gist 'railcars at Tumangang' --when 2023-10 --count 'railcar some'"
@@ -90,8 +90,9 @@ class SamePicturesTest {
         var said = new StringWriter();
         var writer = new PrintWriter(said);
         session.speakTo(Console.of(writer, writer));
-        session.run(Words.of(line));
+        int code = session.run(Words.of(line));
         writer.flush();
+        assertThat(code).as(line + "\n" + said).isZero();
         return said.toString();
     }
 }

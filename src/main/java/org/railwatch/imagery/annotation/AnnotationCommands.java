@@ -59,7 +59,7 @@ public final class AnnotationCommands {
             group = "Image")
     @Examples({
         "annotation add I-5 --of railcar --box '120,80 134,96'",
-        "annotation add I-5 --of train --line '10,20 300,200.5 390,260' --count 1 --confidence moderate",
+        "annotation add I-5 --of train --line '10,20 300,200.5 370,260' --count 1 --confidence moderate",
         "annotation add I-5 --of tank --box '130.6085,42.4212 130.6094,42.4209' --geo --count 'approx 3' --occluded"
     })
     @See({"image show", "observation add"})

@@ -42,7 +42,7 @@ public final class PairCommands {
         "image pair --facility tumangang --before I-5 --after I-6 --output pair.png",
         "image pair --facility tumangang --before 2023-09-30 --after 2023-10-01 --size 150m --output days.png"
     })
-    @See({"image chip", "timeline show"})
+    @See({"image chip", "image view"})
     Answer.Picture pair(
             @Option(longName = "facility", description = "what is in the middle of both") String named,
             @Option(longName = "before", description = "the earlier image, or a date: the latest on or before it")

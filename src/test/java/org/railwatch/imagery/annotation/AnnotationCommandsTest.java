@@ -290,7 +290,7 @@ class AnnotationCommandsTest {
         done("export geojson --kind annotation --state draft --image I-2 --output " + drafts);
         assertThat(Files.readString(drafts)).contains("A-4").doesNotContain("A-3");
         assertThat(ids("journal list A-2").split(" ")).hasSize(2);
-        assertThat(refused("image remove I-2 --yes", 1)).contains("I-2 cannot be removed: 1 annotation, ");
+        assertThat(refused("image remove I-2 --yes", 1)).contains("I-2 cannot be removed: 1 annotation refers to it");
     }
 
     private String ids(String line) {
