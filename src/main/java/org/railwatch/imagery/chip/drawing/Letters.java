@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Letters as pixels: of Latin, Greek and Cyrillic those that ship, so that a machine without any font writes them too;
  * others by the fonts of the machine, where one has them, else as an empty box.
  *
- * <p>{@code letters.bin} was drawn from DejaVu Sans (dejavu-fonts.github.io) by the test {@code LettersTest}; its licence is
+ * <p>{@code letters.bin} was drawn from DejaVu Sans (dejavu-fonts.github.io) by {@code DrawnLetters} among the tests; its licence is
  * beside it.
  */
 public final class Letters {

@@ -8,13 +8,17 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
-/** Makes {@code letters.bin} from the files of DejaVu Sans, plain and bold. */
+/**
+ * Makes {@code letters.bin} from the files of DejaVu Sans, plain and bold. To draw the letters anew, run {@code main} with the
+ * path to write and the paths of both fonts.
+ */
 final class DrawnLetters {
     private static final int[][] RANGES = {
         {0x20, 0x7E},
@@ -42,7 +46,11 @@ final class DrawnLetters {
 
     private DrawnLetters() {}
 
-    static byte[] ofFiles(List<Path> files) throws IOException, FontFormatException {
+    public static void main(String[] args) throws IOException, FontFormatException {
+        Files.write(Path.of(args[0]), ofFiles(List.of(Path.of(args[1]), Path.of(args[2]))));
+    }
+
+    private static byte[] ofFiles(List<Path> files) throws IOException, FontFormatException {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(new DeflaterOutputStream(bytes, new Deflater(Deflater.BEST_COMPRESSION)))) {
             for (Path file : files) {

@@ -1,32 +1,13 @@
 package org.railwatch.imagery.chip.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.awt.FontFormatException;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.railwatch.geo.georeference.Pixel;
 import org.railwatch.shell.picture.Drawing;
 
 class LettersTest {
-    private static final Path SHIPPED =
-            Path.of("src", "main", "resources", "org", "railwatch", "imagery", "chip", "drawing", "letters.bin");
-
-    /** {@code -Drailwatch.letters=FOLDER} writes the letters anew from DejaVu's files in that folder. */
-    @Test
-    void the_letters_can_be_drawn_anew() throws IOException, FontFormatException {
-        String fonts = System.getProperty("railwatch.letters", "");
-        assumeTrue(!fonts.isEmpty());
-        byte[] drawn =
-                DrawnLetters.ofFiles(List.of(Path.of(fonts, "DejaVuSans.ttf"), Path.of(fonts, "DejaVuSans-Bold.ttf")));
-        Files.write(SHIPPED, drawn);
-        assertThat(Letters.load()).hasSize(2);
-    }
-
     private static int ink(Letters letters, String text) {
         var drawing = new Drawing(400, 30);
         var canvas = new Canvas(drawing);
