@@ -54,10 +54,10 @@ final class Chip {
         this.image = image;
         this.frame = frame;
         this.bands = Bands.chosen(wanted.bands(), samples, image);
-        this.cells = Cells.of(Light.of(samples, bands), frame, width, height);
+        this.cells = Cells.of(Light.of(samples, bands), frame.reduced(frame.times()), width, height);
         this.stretch = stretch(wanted.stretch(), bands);
         this.limits = limits(List.of(cells), stretch);
-        this.picture = cells.drawn(limits);
+        this.picture = cells.drawn(limits).enlarged(frame.times());
         this.marks = DrawnMarks.draw(all, frame, picture);
         this.middle = ground == null ? null : ground.find(frame.centre()).orElse(null);
         this.northDegrees = ground == null || middle == null ? null : frame.northDegrees(ground);

@@ -1,5 +1,7 @@
 package org.railwatch.shell.picture;
 
+import java.util.Arrays;
+
 /** A picture as pixels, each 0xRRGGBB; x to the right, y down, both from 0. */
 public final class Drawing {
     private final int width;
@@ -58,9 +60,13 @@ public final class Drawing {
     /** The same so many times as large, each pixel a square of pixels. */
     public Drawing enlarged(int times) {
         var enlarged = new Drawing(width * times, height * times);
-        for (int y = 0; y < enlarged.height; y++) {
-            for (int x = 0; x < enlarged.width; x++) {
-                enlarged.pixels[y * enlarged.width + x] = pixels[y / times * width + x / times];
+        for (int y = 0; y < height; y++) {
+            int row = y * times * enlarged.width;
+            for (int x = 0; x < width; x++) {
+                Arrays.fill(enlarged.pixels, row + x * times, row + (x + 1) * times, pixels[y * width + x]);
+            }
+            for (int below = 1; below < times; below++) {
+                System.arraycopy(enlarged.pixels, row, enlarged.pixels, row + below * enlarged.width, enlarged.width);
             }
         }
         return enlarged;

@@ -115,6 +115,17 @@ public record Frame(
         return Math.min(wide / window.getWidth(), high / window.getHeight());
     }
 
+    /** How many chip pixels wide and high each pixel of the picture is, where that is a whole number; else 1. */
+    public int times() {
+        double times = wide / window.getWidth();
+        return times == Math.rint(times) && times == high / window.getHeight() && times > 1 ? (int) times : 1;
+    }
+
+    /** The same part so many times as small. */
+    public Frame reduced(int times) {
+        return new Frame(window, wide / times, high / times, metresAPixel == null ? null : metresAPixel * times);
+    }
+
     /** Where a pixel of the picture lies on the chip. */
     public Pixel onChip(Pixel pixel) {
         return new Pixel(
