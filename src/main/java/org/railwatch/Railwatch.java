@@ -20,6 +20,7 @@ import org.railwatch.facility.FacilityBeans;
 import org.railwatch.facility.area.AreaBeans;
 import org.railwatch.imagery.ImageryBeans;
 import org.railwatch.imagery.annotation.AnnotationBeans;
+import org.railwatch.imagery.chip.ChipBeans;
 import org.railwatch.link.LinkBeans;
 import org.railwatch.observation.ObservationBeans;
 import org.railwatch.shell.Arguments;
@@ -65,6 +66,7 @@ public final class Railwatch {
         DateBeans.register(context);
         ImageryBeans.register(context);
         AnnotationBeans.register(context);
+        ChipBeans.register(context);
         ObservationBeans.register(context);
         ClaimBeans.register(context);
         LinkBeans.register(context);

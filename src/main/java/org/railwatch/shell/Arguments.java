@@ -8,12 +8,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
 import org.railwatch.shell.answer.Format;
+import org.railwatch.shell.picture.Showing;
 import org.railwatch.vocabulary.NearWords;
 import org.railwatch.vocabulary.Word;
 
 /**
  * The program's own options, before the command: which store, who, how; and what is to be done.
  *
+ * @param showing how the terminal shows a picture, by what it says of itself
  * @param script a file of commands; {@code -} for standard input; null for none
  * @param words the command; empty for the prompt
  */
@@ -23,6 +25,7 @@ public record Arguments(
         Format format,
         String actor,
         Colour colour,
+        Showing showing,
         boolean quiet,
         boolean debug,
         @Nullable String script,
@@ -86,6 +89,7 @@ public record Arguments(
                 given.getOrDefault(
                         "actor", named(environment, "RAILWATCH_ACTOR", System.getProperty("user.name", "unknown"))),
                 given.containsKey("color") ? colour(given.getOrDefault("color", "")) : Colour.of(environment),
+                Showing.of(environment),
                 given.containsKey("quiet"),
                 given.containsKey("debug"),
                 script,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.railwatch.shell.picture.Sight;
 
 /** What a command found or did; {@code shell} renders it, the command never prints. */
 public sealed interface Answer {
@@ -163,6 +164,33 @@ public sealed interface Answer {
         @Override
         public Listing again() {
             return Listing.of(columns(), rows);
+        }
+    }
+
+    /**
+     * What a picture shows, and perhaps the picture.
+     *
+     * @param sight the picture, for {@code table} to show; null when it went into a file
+     * @param said sentences for stderr
+     */
+    record Picture(Card card, @Nullable Sight sight, List<String> said) implements Answer {
+        public Picture {
+            said = List.copyOf(said);
+        }
+
+        @Override
+        public List<Row> rows() {
+            return card.rows();
+        }
+
+        @Override
+        public Card again() {
+            return card;
+        }
+
+        @Override
+        public Card asCards() {
+            return card;
         }
     }
 

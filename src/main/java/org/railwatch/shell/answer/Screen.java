@@ -1,11 +1,19 @@
 package org.railwatch.shell.answer;
 
+import org.railwatch.shell.picture.Showing;
+
 /**
  * What an answer is shown on.
  *
  * @param width display columns of the terminal; 0 when it is none, and nothing is cut
+ * @param showing how it shows a picture
  */
-public record Screen(int width, Style style) {
+public record Screen(int width, Style style, Showing showing) {
     /** A file or a pipe: everything whole, nothing coloured. */
     public static final Screen NONE = new Screen(0, Style.PLAIN);
+
+    /** One that shows no pictures. */
+    public Screen(int width, Style style) {
+        this(width, style, Showing.FILE);
+    }
 }

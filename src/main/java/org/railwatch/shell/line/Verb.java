@@ -109,6 +109,11 @@ public final class Verb implements Command {
         return method.getReturnType() == Answer.Listing.class || method.getReturnType() == Answer.class;
     }
 
+    /** Whether {@code --output} is its own, for something else than its answer. */
+    public boolean ownsOutput() {
+        return options().stream().anyMatch(option -> option.name().equals("output"));
+    }
+
     /** Whether it writes rows to files instead of showing them. */
     public boolean exports() {
         return method.getReturnType() == Answer.Export.class;

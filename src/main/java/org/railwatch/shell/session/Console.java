@@ -4,6 +4,9 @@ import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.shell.answer.Plain;
 import org.railwatch.shell.answer.Screen;
+import org.railwatch.shell.answer.Style;
+import org.railwatch.shell.picture.Sight;
+import org.railwatch.shell.picture.TerminalPicture;
 
 /**
  * Where a session speaks: data to {@code out}, everything else to {@code err}.
@@ -32,7 +35,7 @@ public record Console(
         return new Console(
                 terminal,
                 terminal,
-                new Screen(width, screen.style()),
+                new Screen(width, screen.style(), screen.showing()),
                 new Screen(width, errors.style()),
                 quiet,
                 sitting);
@@ -60,6 +63,23 @@ public record Console(
             person.reads(text);
         }
         out.flush();
+    }
+
+    /** Shows a picture, where this is a terminal that can, and colour is wanted; whether it did. */
+    boolean shows(Sight sight) {
+        if (width() == 0 || screen.style() == Style.PLAIN) {
+            return false;
+        }
+        String sent = switch (screen.showing()) {
+            case KITTY -> TerminalPicture.kitty(sight.png().get());
+            case ITERM -> TerminalPicture.iterm(sight.png().get(), sight.name() + ".png");
+            case TRUE_COLOUR -> TerminalPicture.blocks(sight.picture(), width(), true);
+            case COLOURS_256 -> TerminalPicture.blocks(sight.picture(), width(), false);
+            case FILE -> "";
+        };
+        out.print(sent);
+        out.flush();
+        return !sent.isEmpty();
     }
 
     /** A sentence beside the data. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.railwatch.shell.answer.Answer;
+import org.railwatch.shell.answer.Fields;
 import org.railwatch.shell.answer.Footer;
 import org.railwatch.shell.answer.Format;
 import org.railwatch.shell.answer.Hidden;
@@ -16,6 +17,8 @@ import org.railwatch.shell.answer.Renderer;
 import org.railwatch.shell.answer.Screen;
 import org.railwatch.shell.line.Call;
 import org.railwatch.shell.line.OutputFile;
+import org.railwatch.shell.picture.PictureFile;
+import org.railwatch.shell.picture.Sight;
 
 /** Shows an answer where its command wants it: on the console, or in a file. */
 final class Display {
@@ -34,9 +37,15 @@ final class Display {
         if (answer instanceof Answer.Export) {
             return;
         }
+        if (answer instanceof Answer.Picture picture) {
+            picture(picture, call, console, began);
+            return;
+        }
         Format format = call.common("format", Format.class).orElse(settings.format());
         List<String> columns = columns(answer, call, console);
-        OutputFile output = call.common("output", OutputFile.class).orElse(null);
+        OutputFile output = call.verb().ownsOutput()
+                ? null
+                : call.common("output", OutputFile.class).orElse(null);
         if (output != null) {
             var bytes = new ByteArrayOutputStream();
             var out = new PrintWriter(bytes, false, StandardCharsets.UTF_8);
@@ -52,6 +61,21 @@ final class Display {
             onScreen(answer, format, columns, console);
         } else {
             new Renderer(console.out(), Screen.NONE).render(answer, format, columns);
+        }
+    }
+
+    /** A table has the picture above its facts, as the terminal can show it, or says in which file it is. */
+    private void picture(Answer.Picture answer, Call call, Console console, long began) {
+        Sight sight = answer.sight();
+        Format format = call.common("format", Format.class).orElse(settings.format());
+        boolean asked = call.flag("output") && !call.verb().ownsOutput();
+        if (sight == null || format != Format.TABLE || asked || call.flag("columns")) {
+            show(answer.card(), call, console, began);
+        } else if (console.shows(sight)) {
+            show(answer.card(), call, console, began);
+        } else {
+            var file = new Fields().put("picture", PictureFile.write(sight));
+            show(Answer.Card.of(answer.card().row(), file), call, console, began);
         }
     }
 

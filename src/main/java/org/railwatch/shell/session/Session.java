@@ -262,6 +262,9 @@ public final class Session {
         } else {
             display.show(answer, call, console, began);
         }
+        if (answer instanceof Answer.Picture picture) {
+            picture.said().forEach(this::say);
+        }
         if (answer instanceof Answer.Change change) {
             change.warnings().forEach(this::say);
             change.refused().forEach(this::complain);

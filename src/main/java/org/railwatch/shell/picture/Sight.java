@@ -1,0 +1,12 @@
+package org.railwatch.shell.picture;
+
+import java.util.function.Supplier;
+
+/**
+ * A picture that is to be seen.
+ *
+ * @param name of its file, without an ending
+ * @param picture the picture alone, which is all that half blocks can show
+ * @param png all of it with what is written on it; made when it is needed
+ */
+public record Sight(String name, Drawing picture, Supplier<byte[]> png) {}
