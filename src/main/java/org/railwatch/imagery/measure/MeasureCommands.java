@@ -47,7 +47,7 @@ public final class MeasureCommands {
             description = "Measure a line or an area on an image, in metres on the ground",
             group = "Image")
     @Examples({
-        "image measure I-5 --line '182,172 326,316'",
+        "image measure I-5 --line '114,114 324,324'",
         "image measure I-5 --area '100,90 340,330 350,310 120,80' --format json"
     })
     @See({"image train", "annotation add"})
@@ -60,48 +60,72 @@ public final class MeasureCommands {
             throw UserError.usage("image measure takes a line or an area: --line 'X,Y X,Y' or --area 'X,Y X,Y X,Y'");
         }
         Image image = images.get(reference);
-        Georeference ground = ground(image, Objects.requireNonNull(line == null ? area : line));
-        Measured measured =
-                line != null ? Measured.line(ground, line) : Measured.area(ground, Objects.requireNonNull(area));
-        var fields = new Fields()
-                .put("image", image.ref())
-                .put("length_m", rounded(measured.lengthMetres(), 10))
-                .put("length_sigma_m", rounded(measured.lengthSigmaMetres(), 10))
-                .put("heading", rounded(measured.headingDegrees(), 10))
-                .put("heading_sigma", rounded(measured.headingSigmaDegrees(), 100))
-                .put("area_m2", rounded(measured.areaSquareMetres(), 1))
-                .put("area_sigma_m2", rounded(measured.areaSigmaSquareMetres(), 1))
-                .put("gsd_m", image.gsdM());
-        return new Answer.Card(Row.of(null, "measured", fields), words(image, measured));
+        return line == null ? area(image, Objects.requireNonNull(area)) : line(image, line);
     }
 
-    private static List<String> words(Image image, Measured measured) {
-        String ends = "each mark taken to be right to a pixel"
-                + (image.gsdM() == null ? "; the ground sample distance is unknown" : "");
-        Double area = measured.areaSquareMetres();
-        if (area != null) {
-            return List.of(String.format(
-                    Locale.ROOT,
-                    "%,.0f m² ± %,.0f (1 σ), %,.1f m around; %s",
-                    area,
-                    measured.areaSigmaSquareMetres(),
-                    measured.lengthMetres(),
-                    ends));
-        }
-        String heading = measured.headingDegrees() == null
-                ? "no heading, for it ends where it began"
-                : String.format(
-                        Locale.ROOT,
-                        "heading %05.1f° ± %.1f°",
-                        measured.headingDegrees(),
-                        measured.headingSigmaDegrees());
-        return List.of(String.format(
-                Locale.ROOT,
-                "%,.1f m ± %.1f (1 σ), %s; %s",
+    private static Answer.Card line(Image image, PixelLine line) {
+        MeasuredLine measured = MeasuredLine.of(ground(image, line), line);
+        Double degrees = measured.heading().map(MeasuredLine.Heading::degrees).orElse(null);
+        Double sigma =
+                measured.heading().map(MeasuredLine.Heading::sigmaDegrees).orElse(null);
+        String heading = measured.heading()
+                .map(told -> String.format(Locale.ROOT, "heading %05.1f° ± %.1f°", told.degrees(), told.sigmaDegrees()))
+                .orElse("no heading, for it ends where it began");
+        return card(
+                image,
                 measured.lengthMetres(),
-                measured.lengthSigmaMetres(),
-                heading,
-                ends));
+                measured.sigmaMetres(),
+                degrees,
+                sigma,
+                null,
+                null,
+                String.format(
+                        Locale.ROOT,
+                        "%,.1f m ± %.1f (1 σ), %s",
+                        measured.lengthMetres(),
+                        measured.sigmaMetres(),
+                        heading));
+    }
+
+    private static Answer.Card area(Image image, PixelLine ring) {
+        MeasuredArea measured = MeasuredArea.of(ground(image, ring), ring);
+        return card(
+                image,
+                measured.aroundMetres(),
+                null,
+                null,
+                null,
+                measured.squareMetres(),
+                measured.sigmaSquareMetres(),
+                String.format(
+                        Locale.ROOT,
+                        "%,.0f m² ± %,.0f (1 σ), %,.1f m around",
+                        measured.squareMetres(),
+                        measured.sigmaSquareMetres(),
+                        measured.aroundMetres()));
+    }
+
+    private static Answer.Card card(
+            Image image,
+            double length,
+            @Nullable Double lengthSigma,
+            @Nullable Double heading,
+            @Nullable Double headingSigma,
+            @Nullable Double area,
+            @Nullable Double areaSigma,
+            String words) {
+        var fields = new Fields()
+                .put("image", image.ref())
+                .put("length_m", rounded(length, 10))
+                .put("length_sigma_m", rounded(lengthSigma, 10))
+                .put("heading", rounded(heading, 10))
+                .put("heading_sigma", rounded(headingSigma, 100))
+                .put("area_m2", rounded(area, 1))
+                .put("area_sigma_m2", rounded(areaSigma, 1))
+                .put("gsd_m", image.gsdM());
+        String marks = "; each mark taken to be right to a pixel"
+                + (image.gsdM() == null ? ", and the ground sample distance is unknown" : "");
+        return new Answer.Card(Row.of(null, words, fields), List.of(words + marks));
     }
 
     @Command(
@@ -109,8 +133,8 @@ public final class MeasureCommands {
             description = "Say how long a train is and how many cars it may have, and how that is known",
             group = "Image")
     @Examples({
-        "image train I-5 --line '182,172 326,316'",
-        "image train I-5 --line '182,172 326,316' --car tank --locomotives 1 --gauge 1520 --format json"
+        "image train I-5 --line '114,114 324,324'",
+        "image train I-5 --line '114,114 324,324' --car tank --locomotives 1 --gauge 1520 --format json"
     })
     @See({"image measure", "annotation add"})
     Answer.Card train(
@@ -126,8 +150,8 @@ public final class MeasureCommands {
         List<Pixel> pixels = line.pixels();
         TrainLength length = TrainLength.of(
                 ground.places(pixels),
-                Measured.pixelMetres(ground, pixels.get(0), pixels.get(1)),
-                Measured.pixelMetres(ground, pixels.get(pixels.size() - 1), pixels.get(pixels.size() - 2)));
+                MeasuredLine.pixelMetres(ground, pixels.get(0), pixels.get(1)),
+                MeasuredLine.pixelMetres(ground, pixels.get(pixels.size() - 1), pixels.get(pixels.size() - 2)));
         BrightnessProfile profile = Resolvability.of(image.gsdM(), length.pixelMetres()) == Resolvability.REFUSE
                 ? null
                 : profile(image, ground, pixels);

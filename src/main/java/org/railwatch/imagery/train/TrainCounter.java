@@ -134,7 +134,9 @@ public final class TrainCounter {
         assumptions.add(
                 train.locomotives() == null
                         ? "no locomotives were named, so none was taken off; one is as long as one or two cars"
-                        : train.locomotives() + " sections of locomotives in the line were taken off");
+                        : train.locomotives()
+                                + (train.locomotives().atMost() == 1 ? " locomotive" : " sections of locomotives")
+                                + " in the line taken off");
         assumptions.add(metres("of the couplers at the ends the line leaves out up to %.1f m", COUPLERS_METRES));
     }
 

@@ -1,7 +1,6 @@
 package org.railwatch.imagery.measure;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
 import org.railwatch.geo.Geodesic;
 import org.railwatch.geo.Position;
@@ -9,50 +8,17 @@ import org.railwatch.geo.georeference.Georeference;
 import org.railwatch.geo.georeference.Pixel;
 
 /**
- * What was measured on the ellipsoid, with the standard errors that come of marks that are right to about a pixel each. The
- * error of the georeference shifts what is measured and is not among them.
+ * An area as measured on the ellipsoid, with the standard error that comes of corners that are right to about a pixel each.
  *
- * @param lengthMetres of the line, or around the area
- * @param lengthSigmaMetres of a line: {@code hypot(p, q)}, the sizes of a pixel along it at its two ends; null for an area
- * @param headingDegrees of a line, from its first to its last pixel, clockwise from north; null for an area
- * @param headingSigmaDegrees two ends off sideways by a pixel each; null for an area
- * @param areaSquareMetres null for a line
- * @param areaSigmaSquareMetres null for a line
+ * @param aroundMetres the length of its outline
  */
-record Measured(
-        double lengthMetres,
-        @Nullable Double lengthSigmaMetres,
-        @Nullable Double headingDegrees,
-        @Nullable Double headingSigmaDegrees,
-        @Nullable Double areaSquareMetres,
-        @Nullable Double areaSigmaSquareMetres) {
-
-    static Measured line(Georeference ground, PixelLine line) {
-        List<Pixel> pixels = line.pixels();
-        List<Position> places = ground.places(pixels);
-        Position first = places.get(0);
-        Position last = places.get(places.size() - 1);
-        double length = Geodesic.lengthMetres(places);
-        Geodesic.Leg straight = Geodesic.inverse(first, last);
-        double atStart = pixelMetres(ground, pixels.get(0), pixels.get(1));
-        double atEnd = pixelMetres(ground, pixels.get(pixels.size() - 1), pixels.get(pixels.size() - 2));
-        double sigma = Math.hypot(atStart, atEnd);
-        boolean closed = straight.distanceMetres() < sigma;
-        return new Measured(
-                length,
-                sigma,
-                closed ? null : straight.azimuth(),
-                closed ? null : Math.toDegrees(Math.atan2(sigma, straight.distanceMetres())),
-                null,
-                null);
-    }
-
+record MeasuredArea(double squareMetres, double sigmaSquareMetres, double aroundMetres) {
     /**
      * Of an area given by its corners. Source of its error: N. Chrisman and B. Yandell, Effects of point error on area
      * calculations, Surveying and Mapping 48 (1988), 241–246: each corner moves the area by half the line between its
      * neighbours, σ_A² = Σ (½ · |p[i−1] p[i+1]| · σ)².
      */
-    static Measured area(Georeference ground, PixelLine ring) {
+    static MeasuredArea of(Georeference ground, PixelLine ring) {
         List<Pixel> corners = ring.pixels();
         int count = corners.get(0).equals(corners.get(corners.size() - 1)) ? corners.size() - 1 : corners.size();
         if (count < 3) {
@@ -70,14 +36,7 @@ record Measured(
             double half = Geodesic.inverse(before, after).distanceMetres() / 2 * sigma;
             variance += half * half;
         }
-        return new Measured(around, null, null, null, Geodesic.areaSquareMetres(places), Math.sqrt(variance));
-    }
-
-    /** The length on the ground of a step of one pixel from here towards there. */
-    static double pixelMetres(Georeference ground, Pixel from, Pixel towards) {
-        double apart = from.distance(towards);
-        var step = new Pixel(from.x() + (towards.x() - from.x()) / apart, from.y() + (towards.y() - from.y()) / apart);
-        return ground.metres(from, step);
+        return new MeasuredArea(Geodesic.areaSquareMetres(places), Math.sqrt(variance), around);
     }
 
     private static void refuseCrossing(List<Pixel> corners) {
