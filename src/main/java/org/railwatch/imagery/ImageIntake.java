@@ -6,6 +6,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -220,7 +221,7 @@ final class ImageIntake {
                     PictureFiles.stored(file, store),
                     path,
                     Files.size(path),
-                    Utc.text(PictureFiles.modified(path)),
+                    Utc.text(file.ships() ? Instant.EPOCH : PictureFiles.modified(path)),
                     files.sha256(path),
                     facts,
                     sidecars,

@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.railwatch.Railwatch;
 import org.railwatch.shell.Arguments;
+import org.railwatch.store.Work;
 
 /** A command that is called off at any moment leaves nothing, and the next one knows nothing of it. */
 class CancelTest {
@@ -87,7 +89,10 @@ class CancelTest {
             assertThat(said(session, "event", "add", "--title", "Before")).startsWith("0 ");
             var canceller = new Thread(() -> {
                 try {
-                    Thread.sleep(200);
+                    // Once something is written, however slow the machine is.
+                    for (var part = running(session); part == null || part.done() < 5; part = running(session)) {
+                        Thread.sleep(5);
+                    }
                     session.store().work().cancel();
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
@@ -101,6 +106,10 @@ class CancelTest {
                     .isBetween(2L, (long) ROWS);
             assertThat(said(session, "journal", "verify")).startsWith("0 ");
         }
+    }
+
+    private static Work.@Nullable Part running(Session session) {
+        return session.store().work().running();
     }
 
     private static String said(Session session, String... words) {
