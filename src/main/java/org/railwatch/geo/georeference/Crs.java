@@ -173,7 +173,7 @@ public final class Crs {
     }
 
     private static String shortened(String text) {
-        String line = text.replaceAll("\\s+", " ");
+        String line = text.replaceAll("[\\s\\p{Cc}\\p{Cf}]+", " ");
         return line.length() <= 60 ? line : line.substring(0, 59) + "…";
     }
 

@@ -3,6 +3,7 @@ package org.railwatch.imagery.metadata;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,13 +61,17 @@ final class Properties {
         return null;
     }
 
-    /** An RFC 3339 time. */
+    /** An RFC 3339 time, of a year with four digits. */
     @Nullable
     Instant instant(String name) {
         Object value = values.get(name);
         if (value instanceof String text) {
             try {
-                return OffsetDateTime.parse(text.strip()).toInstant();
+                Instant instant = OffsetDateTime.parse(text.strip()).toInstant();
+                int year = instant.atOffset(ZoneOffset.UTC).getYear();
+                if (year >= 0 && year <= 9999) {
+                    return instant;
+                }
             } catch (DateTimeException e) {
                 // Told below, as what is no text is.
             }
@@ -94,10 +99,14 @@ final class Properties {
 
     private void tell(String name, @Nullable Object value, String wanted) {
         if (value != null) {
-            String shown = value.toString().replaceAll("[\\s\\p{Cntrl}]+", " ");
-            notices.add("its " + name + " '" + (shown.length() <= 40 ? shown : shown.substring(0, 39) + "…")
-                    + "' is not " + wanted + " and was left out");
+            notices.add("its " + name + " '" + shown(value) + "' is not " + wanted + " and was left out");
         }
+    }
+
+    /** In a line of at most 40 letters. */
+    static String shown(@Nullable Object value) {
+        String line = String.valueOf(value).replaceAll("[\\s\\p{Cc}\\p{Cf}]+", " ");
+        return line.length() <= 40 ? line : line.substring(0, 39) + "…";
     }
 
     private static String plain(double number) {

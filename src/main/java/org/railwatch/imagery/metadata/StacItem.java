@@ -19,17 +19,17 @@ final class StacItem {
 
     static SceneMetadata read(Map<?, ?> item, String version, String name) {
         if (!"Feature".equals(item.get("type"))) {
-            throw UserError.unreadable(name + " is a STAC " + item.get("type")
+            throw UserError.unreadable(name + " is a STAC " + Properties.shown(item.get("type"))
                     + ", and what describes one picture is a STAC Item, of the type Feature");
         }
         var notices = new ArrayList<String>();
         if (!version.startsWith("1.")) {
-            notices.add("it is of STAC " + version + ", and is read as if of 1.1");
+            notices.add("it is of STAC " + Properties.shown(version) + ", and is read as if of 1.1");
         }
         var properties = new Properties(item.get("properties"), notices);
         double[] shape = properties.numbers("proj:shape", 2).orElse(new double[0]);
         return new SceneMetadata(
-                "STAC Item " + version,
+                "STAC Item " + Properties.shown(version),
                 new Properties(item, notices).text("id"),
                 acquired(properties),
                 provider(properties, List.of("producer", "licensor", "processor")),
@@ -48,8 +48,8 @@ final class StacItem {
                         properties.number("view:sun_elevation", -90, 90)),
                 crs(properties),
                 transform(properties, notices),
-                shape.length < 2 ? null : (Integer) (int) shape[1],
-                shape.length < 2 ? null : (Integer) (int) shape[0],
+                size(shape, 1),
+                size(shape, 0),
                 footprint(item.get("geometry"), notices),
                 notices);
     }
@@ -102,6 +102,11 @@ final class StacItem {
         }
         String epsg = properties.text("proj:epsg");
         return epsg != null ? "EPSG:" + epsg : properties.text("proj:wkt2");
+    }
+
+    /** Of {@code proj:shape}, which has rows before columns; nothing when no picture has so many. */
+    private static @Nullable Integer size(double[] shape, int part) {
+        return shape.length > part && shape[part] >= 1 && shape[part] <= 1e9 ? (Integer) (int) shape[part] : null;
     }
 
     /** Row-major, six numbers or nine (projection extension 2.0, "proj:transform"): not the order of GDAL. */

@@ -1,6 +1,7 @@
 package org.railwatch.imagery.raster;
 
 import org.jspecify.annotations.Nullable;
+import org.railwatch.UserError;
 import org.railwatch.geo.georeference.GeoTransform;
 
 /**
@@ -9,9 +10,15 @@ import org.railwatch.geo.georeference.GeoTransform;
  * @param transform corner-based, whichever the file's pixels mean; null when it has none
  * @param epsg the code of its reference system; null when it has none, or one of its own making
  * @param ownSystem whether it describes a reference system in parameters of its own
+ * @param fault why its transform is not taken; null when it is, or it has none
  * @param controlPoints how many tie points it has where these are all it has
  */
-record GeoTags(@Nullable GeoTransform transform, @Nullable Integer epsg, boolean ownSystem, int controlPoints) {
+record GeoTags(
+        @Nullable GeoTransform transform,
+        @Nullable Integer epsg,
+        boolean ownSystem,
+        @Nullable String fault,
+        int controlPoints) {
     private static final int MODEL_TYPE = 1024;
     private static final int RASTER_TYPE = 1025;
     private static final int GEOGRAPHIC = 2048;
@@ -28,11 +35,18 @@ record GeoTags(@Nullable GeoTransform transform, @Nullable Integer epsg, boolean
         }
         boolean known = code > 0 && code < USER_DEFINED;
         double[] ties = directory.decimals(TiffTag.TIE_POINTS);
-        GeoTransform transform = transform(directory, key(keys, RASTER_TYPE) == PIXEL_IS_POINT);
+        GeoTransform transform = null;
+        String fault = null;
+        try {
+            transform = transform(directory, key(keys, RASTER_TYPE) == PIXEL_IS_POINT);
+        } catch (UserError e) {
+            fault = e.sentence();
+        }
         return new GeoTags(
                 transform,
                 known ? (Integer) (int) code : null,
                 !known && (key(keys, GEOGRAPHIC) > 0 || key(keys, PROJECTED) > 0 || (keys.length > 4 && model > 0)),
+                fault,
                 transform == null ? ties.length / 6 : 0);
     }
 

@@ -2,9 +2,12 @@ package org.railwatch.imagery.raster;
 
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.ArrayList;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
@@ -16,8 +19,6 @@ import org.railwatch.UserError;
 final class PlainFile extends RasterFile {
     /** More than any camera's; a header that claims more is refused before memory is taken. */
     private static final long MOST_PIXELS = 600_000_000;
-    /** As deflate packs at most; a JPEG of one colour comes near. */
-    private static final long MOST_PIXELS_A_BYTE = 8 * 1100;
 
     private final String name;
     private final ImageReader reader;
@@ -26,6 +27,7 @@ final class PlainFile extends RasterFile {
 
     PlainFile(Path path, String name, String format) throws IOException {
         this.name = name;
+        check(path, format);
         this.reader = reader(format);
         this.input = new FileImageInputStream(path.toFile());
         try {
@@ -33,6 +35,17 @@ final class PlainFile extends RasterFile {
         } catch (RuntimeException | IOException e) {
             close();
             throw e instanceof UserError known ? known : broken(e);
+        }
+    }
+
+    private void check(Path path, String format) throws IOException {
+        long length = Files.size(path);
+        try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(path), 1 << 16))) {
+            if (format.equals("png")) {
+                PngCheck.check(in, length, name);
+            } else {
+                JpegCheck.of(in, length, name);
+            }
         }
     }
 
@@ -54,9 +67,9 @@ final class PlainFile extends RasterFile {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
         long pixels = (long) width * height;
-        if (width < 1 || height < 1 || pixels > MOST_PIXELS || pixels > input.length() * MOST_PIXELS_A_BYTE) {
-            throw UserError.unreadable(name + " claims " + width + " by " + height + " pixels in " + input.length()
-                    + " bytes, which cannot be; fetch it again or convert it");
+        if (width < 1 || height < 1 || pixels > MOST_PIXELS) {
+            throw UserError.unreadable(name + " claims " + width + " by " + height + " pixels, which are"
+                    + " too many; fetch it again or convert it");
         }
         var types = reader.getImageTypes(0);
         if (!types.hasNext()) {
@@ -64,6 +77,7 @@ final class PlainFile extends RasterFile {
         }
         ImageTypeSpecifier type = types.next();
         int bands = type.getNumBands();
+        var notices = new ArrayList<String>();
         return new Facts(
                 format,
                 width,
@@ -74,8 +88,8 @@ final class PlainFile extends RasterFile {
                 alpha(type) < 0 ? null : "alpha",
                 sidecars.transform(),
                 sidecars.worldFile().isPresent(),
-                sidecars.crs(),
-                List.of());
+                sidecars.crs(notices),
+                notices);
     }
 
     private static int alpha(ImageTypeSpecifier type) {
@@ -98,13 +112,14 @@ final class PlainFile extends RasterFile {
         try {
             var param = reader.getDefaultReadParam();
             param.setSourceRegion(window);
-            param.setSourceSubsampling(stepX, stepY, 0, 0);
+            param.setSourceSubsampling(stepX, stepY, stepX / 2, stepY / 2);
             BufferedImage image = reader.read(0, param);
             int alpha = image.getColorModel().hasAlpha() && image.getRaster().getNumBands() > 1
                     ? image.getRaster().getNumBands() - 1
                     : -1;
             return Unpacked.of(
                     image,
+                    facts.samples(),
                     Unpacked.shown(window, stepX, stepY, image.getWidth(), image.getHeight(), 1, 1),
                     null,
                     alpha);

@@ -41,9 +41,16 @@ public abstract sealed class RasterFile implements AutoCloseable permits TiffFil
      * @throws UserError (unreadable) in one sentence for whatever keeps it from being read
      */
     public static RasterFile open(Path path, String name) {
+        return openNamed(path, FileName.shown(name));
+    }
+
+    private static RasterFile openNamed(Path path, String name) {
         try {
             if (Files.isDirectory(path)) {
                 throw UserError.unreadable(name + " is a folder; name a file");
+            }
+            if (Files.exists(path) && !Files.isRegularFile(path)) {
+                throw UserError.unreadable(name + " is a pipe or a device; name a file");
             }
             var head = new byte[4];
             try (var file = new RandomAccessFile(path.toFile(), "r")) {

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The samples of a window of a picture, perhaps coarser than the picture's own.
  *
- * @param window what it shows, in pixels of the picture
+ * <p>A sample of several pixels is the one in the middle of them.
+ *
+ * @param window what it shows, in pixels of the picture; the last column and row may reach beyond its edge, by less than a
+ *     sample
  * @param bands one array of {@code width × height} a band, row by row from the upper left
  * @param valid which of them show anything: not the collar, not what a mask or nodata takes out; by the same index
  * @param palette what the one band's numbers mean as 0xAARRGGBB; null where they are measured light

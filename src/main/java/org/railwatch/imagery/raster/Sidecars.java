@@ -81,20 +81,35 @@ public final class Sidecars {
                 six[i] = Double.parseDouble(words[i].replace(',', '.'));
             }
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-            throw UserError.unreadable(file.getFileName()
+            throw UserError.unreadable(shown(file)
                     + " is not a world file, which has six lines with a number each; mend it or take it away");
         }
-        return new GeoTransform(
-                six[4] - (six[0] + six[2]) / 2, six[0], six[2], six[5] - (six[1] + six[3]) / 2, six[1], six[3]);
+        try {
+            return new GeoTransform(
+                    six[4] - (six[0] + six[2]) / 2, six[0], six[2], six[5] - (six[1] + six[3]) / 2, six[1], six[3]);
+        } catch (UserError e) {
+            throw UserError.unreadable(shown(file) + " beside the picture is no use: " + e.sentence());
+        }
     }
 
     /**
-     * @throws UserError (unreadable) when it names no reference system that is known
+     * Of the file beside it.
+     *
+     * @param notices where it is told why it is not taken
      */
     @Nullable
-    Crs crs() {
+    Crs crs(List<String> notices) {
         Path file = find(stem + ".prj").orElse(null);
-        return file == null ? null : Crs.of(text(file));
+        try {
+            return file == null ? null : Crs.of(text(file));
+        } catch (UserError e) {
+            notices.add("its reference system was not taken from " + shown(file) + ": " + e.sentence());
+            return null;
+        }
+    }
+
+    private static String shown(Path file) {
+        return FileName.shown(String.valueOf(file.getFileName()));
     }
 
     private String nameOf() {
@@ -120,11 +135,11 @@ public final class Sidecars {
     private static String text(Path file) {
         try {
             if (Files.size(file) > LARGEST_TEXT) {
-                throw UserError.unreadable(file.getFileName() + " is larger than 64 KB, which no such file is");
+                throw UserError.unreadable(shown(file) + " is larger than 64 KB, which no such file is");
             }
             return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
-            throw UserError.unreadable("cannot read " + file.getFileName() + " beside the picture: " + e.getMessage());
+            throw UserError.unreadable("cannot read " + shown(file) + " beside the picture: " + e.getMessage());
         }
     }
 }

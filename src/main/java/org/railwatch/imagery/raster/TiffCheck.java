@@ -30,6 +30,12 @@ final class TiffCheck {
     /** Fax lines that are like the one before take a bit each (ITU-T T.6). */
     private static final long MOST_PACKED_FAX = 20_000;
 
+    /** What a piece may take beyond twice its pixels: its tables. */
+    private static final long MOST_UNPACKED = 1 << 20;
+
+    /** Empty pieces that share their bytes are no longer. */
+    private static final long SMALL_PIECE = 2048;
+
     private final TiffDirectory directory;
     private final String name;
 
@@ -65,10 +71,9 @@ final class TiffCheck {
 
     private void samples() {
         long[] bits = directory.numbers(TiffTag.BITS);
-        for (long each : bits) {
-            if (each != bits[0]) {
-                throw unread("its bands have samples of different sizes");
-            }
+        long[] formats = directory.numbers(TiffTag.SAMPLE_FORMAT);
+        if (differ(bits) || differ(formats)) {
+            throw unread("its bands have samples of different kinds");
         }
         int format = directory.sampleFormat();
         boolean decimal = format == 3 && (directory.bits() == 32 || directory.bits() == 64);
@@ -78,8 +83,12 @@ final class TiffCheck {
             throw unread("its samples are of " + directory.bits() + " bits in the format " + format
                     + ", which is not read here");
         }
-        int photometric = (int) directory.number(TiffTag.PHOTOMETRIC, 1);
-        if (photometric > 8 || photometric == 5 || photometric == 7 || directory.number(TiffTag.PLANAR, 1) > 2) {
+        int photometric = directory.photometric();
+        if (photometric < 0
+                || photometric > 8
+                || photometric == 5
+                || photometric == 7
+                || directory.number(TiffTag.PLANAR, 1) > 2) {
             throw unread("its colours are kept in the way " + photometric + ", which is not read here");
         }
         long palette = directory.numbers(TiffTag.COLOUR_MAP).length;
@@ -94,7 +103,21 @@ final class TiffCheck {
         }
     }
 
+    private static boolean differ(long[] numbers) {
+        for (long each : numbers) {
+            if (each != numbers[0]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void compression() {
+        long predictor = directory.number(TiffTag.PREDICTOR, 1);
+        long fill = directory.number(TiffTag.FILL_ORDER, 1);
+        if (predictor < 1 || predictor > 3 || fill < 1 || fill > 2) {
+            throw unread("it is packed after the rule " + predictor + " in the order " + fill);
+        }
         int code = directory.compression();
         if (!READ.contains(code)) {
             throw unread("it is packed with " + COMPRESSIONS.getOrDefault(code, "the compression " + code)
@@ -118,19 +141,26 @@ final class TiffCheck {
         }
         long across = (directory.width() + width - 1) / width;
         long down = (directory.height() + height - 1) / height;
-        long wanted = across * down * (directory.planar() ? directory.bands() : 1);
-        long[] offsets = directory.numbers(directory.tiled() ? TiffTag.TILE_OFFSETS : TiffTag.STRIP_OFFSETS);
-        long[] bytes = directory.numbers(directory.tiled() ? TiffTag.TILE_BYTES : TiffTag.STRIP_BYTES);
+        long planes = directory.planar() ? directory.bands() : 1;
+        long wanted = across > Integer.MAX_VALUE / down ? Long.MAX_VALUE : across * down * planes;
+        long[] offsets = directory.pieceOffsets();
+        long[] bytes = directory.pieceLengths();
         if (offsets.length < wanted || bytes.length < wanted) {
             throw broken("a picture of " + directory.width() + " by " + directory.height() + " pixels needs " + wanted
                     + " " + piece + (wanted == 1 ? "" : "s") + " and it has " + Math.min(offsets.length, bytes.length));
         }
         boolean any = false;
+        long taken = 0;
         for (int i = 0; i < wanted; i++) {
             if (bytes[i] == 0) {
                 continue; // GDAL leaves out what is empty.
             }
             any = true;
+            taken += Math.max(0, bytes[i] - SMALL_PIECE);
+            if ((bytes[i] - MOST_UNPACKED) / 2 > directory.pieceBytes()) {
+                throw broken("its " + piece + " " + (i + 1) + " takes " + bytes[i] + " bytes for "
+                        + directory.pieceBytes() + " of pixels");
+            }
             if (offsets[i] < 8 || bytes[i] < 0 || offsets[i] > length - bytes[i]) {
                 throw broken("its " + piece + " " + (i + 1) + " of " + wanted + " ends at byte "
                         + Long.toUnsignedString(offsets[i] + bytes[i]) + " and the file has " + length
@@ -147,6 +177,9 @@ final class TiffCheck {
                         unpacked,
                         bytes[i]));
             }
+        }
+        if (taken > length) {
+            throw broken("its " + piece + "s take " + taken + " bytes, more than the file has");
         }
         if (!any) {
             throw broken("all of its " + wanted + " " + piece + "s are empty");

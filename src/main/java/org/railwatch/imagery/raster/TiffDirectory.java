@@ -1,14 +1,23 @@
 package org.railwatch.imagery.raster;
 
+import java.util.Collection;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One directory of a TIFF file: a picture, a smaller copy of it, or its mask. */
 final class TiffDirectory {
+    static final int JPEG = 7;
+
     private final Map<Integer, TiffTag> tags;
 
     TiffDirectory(Map<Integer, TiffTag> tags) {
-        this.tags = Map.copyOf(tags);
+        this.tags = new TreeMap<>(tags);
+    }
+
+    /** In the order of their numbers. */
+    Collection<TiffTag> tags() {
+        return tags.values();
     }
 
     @Nullable
@@ -47,7 +56,7 @@ final class TiffDirectory {
     }
 
     int bands() {
-        return (int) Math.min(number(TiffTag.SAMPLES, 1), Integer.MAX_VALUE);
+        return small(number(TiffTag.SAMPLES, 1));
     }
 
     /** A smaller copy of another one (TIFF 6.0, NewSubfileType bit 0). */
@@ -77,21 +86,63 @@ final class TiffDirectory {
         return rows == 0 ? 0 : Math.min(rows, height());
     }
 
+    /** Whether it is another one made smaller, by about as much in both directions; sizes are rounded up. */
+    boolean smallerOf(TiffDirectory other) {
+        return width() <= other.width()
+                && height() <= other.height()
+                && Math.abs(width() * other.height() - height() * other.width())
+                        <= Math.max(other.width(), other.height());
+    }
+
+    long[] pieceOffsets() {
+        return numbers(tiled() ? TiffTag.TILE_OFFSETS : TiffTag.STRIP_OFFSETS);
+    }
+
+    /** How long each is in the file. */
+    long[] pieceLengths() {
+        return numbers(tiled() ? TiffTag.TILE_BYTES : TiffTag.STRIP_BYTES);
+    }
+
+    /** Whether the piece with this pixel was left out of the file, as GDAL does with empty ones. */
+    boolean leftOut(int column, int row) {
+        long across = (width() + pieceWidth() - 1) / pieceWidth();
+        return pieceLengths()[(int) (row / pieceHeight() * across + column / pieceWidth())] == 0;
+    }
+
+    /** Whether any piece was left out. */
+    boolean sparse() {
+        for (long each : pieceLengths()) {
+            if (each == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean planar() {
         return number(TiffTag.PLANAR, 1) == 2;
     }
 
+    /** 0 and 1 grey, 2 RGB, 3 of a table of colours, 4 a mask, 6 YCbCr (TIFF 6.0); -1 for what cannot be. */
+    int photometric() {
+        return small(number(TiffTag.PHOTOMETRIC, 1));
+    }
+
+    private static int small(long number) {
+        return number < 0 || number > 0xFFFF ? -1 : (int) number;
+    }
+
     int compression() {
-        return (int) number(TiffTag.COMPRESSION, 1);
+        return small(number(TiffTag.COMPRESSION, 1));
     }
 
     int bits() {
-        return (int) number(TiffTag.BITS, 1);
+        return small(number(TiffTag.BITS, 1));
     }
 
     /** 1 whole and unsigned, 2 signed, 3 floating point (TIFF 6.0, section 19). */
     int sampleFormat() {
-        int format = (int) number(TiffTag.SAMPLE_FORMAT, 1);
+        int format = small(number(TiffTag.SAMPLE_FORMAT, 1));
         return format == 4 ? 1 : format;
     }
 
@@ -108,7 +159,7 @@ final class TiffDirectory {
     /** Bytes of a whole tile or strip once it is unpacked. */
     long pieceBytes() {
         long perRow = (pieceWidth() * bits() * (planar() ? 1 : bands()) + 7) / 8;
-        return perRow * pieceHeight();
+        return pieceHeight() > 0 && perRow > Long.MAX_VALUE / pieceHeight() ? Long.MAX_VALUE : perRow * pieceHeight();
     }
 
     /** Which of its bands tells how much of a pixel is seen; -1 when none does. */

@@ -1,16 +1,12 @@
 package org.railwatch.imagery.raster;
 
-import it.geosolutions.imageio.stream.input.FileImageInputStreamExtImpl;
 import it.geosolutions.imageioimpl.plugins.tiff.TIFFImageReader;
-import it.geosolutions.imageioimpl.plugins.tiff.TIFFImageReaderSpi;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import javax.imageio.stream.ImageInputStream;
 import org.geotools.coverage.grid.io.imageio.geotiff.GeoTiffIIOMetadataDecoder;
 import org.geotools.coverage.grid.io.imageio.geotiff.GeoTiffMetadata2CRSAdapter;
 import org.jspecify.annotations.Nullable;
@@ -45,17 +41,16 @@ final class TiffFile extends RasterFile {
             var sidecars = new Sidecars(path);
             TiffDirectory first = own.directories().get(0);
             addLevels(own, first);
-            if (sidecars.overviews().isPresent()) {
-                addLevels(pages(sidecars.overviews().get(), name + ".ovr"), first);
-            }
+            String unused = addOverviews(sidecars, first);
             boolean inside = !masks.isEmpty();
             if (!inside && sidecars.mask().isPresent()) {
                 TiffPages beside = pages(sidecars.mask().get(), name + ".msk");
                 masks.add(new Level(beside, 0, beside.directories().get(0)));
             }
+            refuseOtherMasks(first);
             this.nodata = nodata(first);
             this.alpha = first.alphaBand();
-            this.facts = facts(first, sidecars, inside);
+            this.facts = facts(first, sidecars, inside, unused);
         } catch (RuntimeException | IOException e) {
             close();
             throw e;
@@ -68,24 +63,62 @@ final class TiffFile extends RasterFile {
         return pages;
     }
 
+    /** Those of the file beside it; a picture can do without, so why they are not used is only told. */
+    private @Nullable String addOverviews(Sidecars sidecars, TiffDirectory first) throws IOException {
+        Path beside = sidecars.overviews().orElse(null);
+        if (beside == null) {
+            return null;
+        }
+        int before = levels.size();
+        try {
+            addLevels(pages(beside, name + ".ovr"), first);
+        } catch (UserError e) {
+            return "its overviews were not taken: " + e.sentence();
+        }
+        return levels.size() == before
+                ? "its overviews were not taken: " + name + ".ovr is of another picture, by its size or its samples"
+                : null;
+    }
+
+    /** A mask cannot be done without: what it takes out must not be counted. */
+    private void refuseOtherMasks(TiffDirectory first) {
+        for (Level mask : masks) {
+            TiffDirectory directory = mask.directory();
+            if (!directory.smallerOf(first)) {
+                throw UserError.unreadable(name + " is of " + first.width() + " by " + first.height()
+                        + " pixels and has a mask of " + directory.width() + " by " + directory.height()
+                        + ", of another picture; mend the mask or take it away");
+            }
+        }
+    }
+
     private void addLevels(TiffPages pages, TiffDirectory first) {
         for (int page = 0; page < pages.directories().size(); page++) {
             TiffDirectory directory = pages.directories().get(page);
             boolean whole = directory == first;
             boolean copy = directory.bands() == first.bands()
                     && directory.bits() == first.bits()
+                    && directory.sampleFormat() == first.sampleFormat()
+                    && directory.photometric() == first.photometric()
+                    && directory.smallerOf(first)
                     && (directory.overview() || pages != own);
-            if (directory.mask()) {
-                masks.add(new Level(pages, page, directory));
-            } else if (whole || copy) {
+            if (whole || (copy && !directory.mask())) {
                 levels.add(new Level(pages, page, directory));
+            } else if (directory.mask()) {
+                masks.add(new Level(pages, page, directory));
             }
         }
     }
 
-    private Facts facts(TiffDirectory first, Sidecars sidecars, boolean maskInside) {
+    private Facts facts(TiffDirectory first, Sidecars sidecars, boolean maskInside, @Nullable String unused) {
         var notices = new ArrayList<String>();
+        if (unused != null) {
+            notices.add(unused);
+        }
         GeoTags tags = GeoTags.of(first);
+        if (tags.fault() != null) {
+            notices.add("its own georeference was not taken: " + tags.fault());
+        }
         boolean beside = tags.transform() == null && sidecars.worldFile().isPresent();
         Crs crs = crs(tags, sidecars, notices);
         if (tags.controlPoints() > 1) {
@@ -118,7 +151,7 @@ final class TiffFile extends RasterFile {
                     return own;
                 }
             }
-            return sidecars.crs();
+            return sidecars.crs(notices);
         } catch (UserError e) {
             notices.add("its reference system was not taken: " + e.sentence());
             return null;
@@ -132,7 +165,7 @@ final class TiffFile extends RasterFile {
             var decoder = new GeoTiffIIOMetadataDecoder(own.reader().getImageMetadata(0));
             return Crs.ofSystem(new GeoTiffMetadata2CRSAdapter(null).createCoordinateSystem(decoder))
                     .orElse(null);
-        } catch (Exception e) {
+        } catch (Exception | StackOverflowError e) {
             return null; // It throws whatever its first surprise was, for keys that it cannot put together.
         }
     }
@@ -202,13 +235,15 @@ final class TiffFile extends RasterFile {
         long down = (region.height + stepY - 1L) / stepY;
         refuseLarge(across * down * directory.bands(), name);
         try {
+            level.pages().checkPieces(directory, region, name);
             TIFFImageReader reader = level.pages().reader();
             var param = reader.getDefaultReadParam();
             param.setSourceRegion(region);
-            param.setSourceSubsampling(stepX, stepY, 0, 0);
+            param.setSourceSubsampling(stepX, stepY, stepX / 2, stepY / 2);
             BufferedImage image = reader.read(level.page(), param);
-            return Unpacked.of(
+            Samples samples = Unpacked.of(
                     image,
+                    directory.samples(),
                     Unpacked.shown(
                             region,
                             stepX,
@@ -219,9 +254,30 @@ final class TiffFile extends RasterFile {
                             (double) facts.height() / height),
                     none,
                     alphaBand < image.getRaster().getNumBands() ? alphaBand : -1);
+            if (directory.sparse()) {
+                clearLeftOut(samples, directory, region, stepX, stepY);
+            }
+            return samples;
         } catch (IOException | RuntimeException e) {
-            throw UserError.unreadable(
-                    name + " is a broken TIFF: " + Surprise.words(e) + "; fetch it again or convert it");
+            throw e instanceof UserError known
+                    ? known
+                    : UserError.unreadable(
+                            name + " is a broken TIFF: " + Surprise.words(e) + "; fetch it again or convert it");
+        }
+    }
+
+    /** A piece that is not in the file shows nothing; the reader leaves there what was in its memory before. */
+    private static void clearLeftOut(Samples samples, TiffDirectory directory, Rectangle region, int stepX, int stepY) {
+        for (int y = 0; y < samples.height(); y++) {
+            for (int x = 0; x < samples.width(); x++) {
+                if (directory.leftOut(region.x + stepX / 2 + x * stepX, region.y + stepY / 2 + y * stepY)) {
+                    int at = y * samples.width() + x;
+                    for (float[] band : samples.bands()) {
+                        band[at] = 0;
+                    }
+                    samples.valid().clear(at);
+                }
+            }
         }
     }
 
@@ -229,43 +285,6 @@ final class TiffFile extends RasterFile {
     public void close() {
         for (TiffPages pages : opened) {
             pages.close();
-        }
-    }
-
-    /** The pages of one TIFF file, all checked, and the reader of their pixels. */
-    private static final class TiffPages implements AutoCloseable {
-        private final List<TiffDirectory> directories;
-        private final TIFFImageReader reader;
-        private final ImageInputStream input;
-
-        TiffPages(Path path, String name) throws IOException {
-            try (var file = new RandomAccessFile(path.toFile(), "r")) {
-                directories = TiffReader.directories(file, name);
-                for (TiffDirectory directory : directories) {
-                    TiffCheck.check(directory, name, file.length());
-                }
-            }
-            reader = (TIFFImageReader) new TIFFImageReaderSpi().createReaderInstance(null);
-            input = new FileImageInputStreamExtImpl(path.toFile());
-            reader.setInput(input, false, false);
-        }
-
-        List<TiffDirectory> directories() {
-            return directories;
-        }
-
-        TIFFImageReader reader() {
-            return reader;
-        }
-
-        @Override
-        public void close() {
-            reader.dispose();
-            try {
-                input.close();
-            } catch (IOException e) {
-                throw UserError.unreadable("cannot close a TIFF: " + e.getMessage());
-            }
         }
     }
 }

@@ -8,7 +8,9 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
 
 /**
@@ -20,6 +22,8 @@ final class TiffReader {
     private static final int[] SIZES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8};
     /** A pyramid of a file has at most thirty levels, each with its mask. */
     private static final int MOST_DIRECTORIES = 100;
+
+    private static final Set<Integer> TEXTS = Set.of(TiffTag.XMP, TiffTag.GDAL_METADATA, TiffTag.NODATA);
 
     private static final int MOST_TAGS = 1000;
     /** A million tiles with their sizes; of all other fields together far less. */
@@ -95,18 +99,22 @@ final class TiffReader {
         for (int i = 0; i < count; i++) {
             buffer.position(i * entry);
             TiffTag tag = tag(buffer);
-            tags.putIfAbsent(tag.number(), tag);
+            if (tag != null) {
+                tags.putIfAbsent(tag.number(), tag);
+            }
         }
         all.add(new TiffDirectory(tags));
         return next;
     }
 
-    private TiffTag tag(ByteBuffer entry) throws IOException {
+    /** Nothing for a field that is not used here, or of a type that TIFF 6.0 tells readers to skip, for they do not know it. */
+    private @Nullable TiffTag tag(ByteBuffer entry) throws IOException {
         int number = Short.toUnsignedInt(entry.getShort());
         int type = Short.toUnsignedInt(entry.getShort());
         long count = big ? entry.getLong() : Integer.toUnsignedLong(entry.getInt());
-        if (type >= SIZES.length || SIZES[type] == 0) {
-            throw broken("its field " + number + " has the unknown type " + type);
+        boolean needed = CheckedTiff.FIELDS.containsKey(number) || TEXTS.contains(number);
+        if (!needed || type >= SIZES.length || SIZES[type] == 0) {
+            return null;
         }
         if (count < 0 || count > length) {
             throw broken("its field " + number + " claims " + shown(count) + " values");
@@ -156,7 +164,7 @@ final class TiffReader {
                 default -> throw new IllegalStateException("type " + type);
             }
         }
-        return new TiffTag(number, type, whole, decimal, bytes);
+        return new TiffTag(number, type, count, whole, decimal, bytes);
     }
 
     /** An unsigned number of so many bytes at the file's position. */

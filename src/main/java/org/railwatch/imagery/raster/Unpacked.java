@@ -12,13 +12,21 @@ import org.jspecify.annotations.Nullable;
 final class Unpacked {
     private Unpacked() {}
 
-    static Samples of(BufferedImage image, Rectangle2D window, @Nullable Double nodata, int alpha) {
+    /**
+     * @param kind {@code uint8}, {@code float32} …: Java's integers have a sign, and those of 32 bits may have none
+     */
+    static Samples of(BufferedImage image, String kind, Rectangle2D window, @Nullable Double nodata, int alpha) {
         Raster raster = image.getRaster();
         int width = raster.getWidth();
         int height = raster.getHeight();
         var bands = new float[raster.getNumBands()][width * height];
         for (int band = 0; band < bands.length; band++) {
             raster.getSamples(0, 0, width, height, band, bands[band]);
+            if (kind.equals("uint32")) {
+                for (int i = 0; i < bands[band].length; i++) {
+                    bands[band][i] += bands[band][i] < 0 ? 0x1p32f : 0;
+                }
+            }
         }
         return new Samples(window, width, height, bands, valid(bands, nodata, alpha), palette(image), alpha);
     }

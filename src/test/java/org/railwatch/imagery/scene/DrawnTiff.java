@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +21,14 @@ import org.jspecify.annotations.Nullable;
  * and the two raster types, GDAL's documentation for tag 42113. Samples are chunky; strips unless {@link #tiled}.
  */
 public final class DrawnTiff {
-    /** The numbers a sample can hold: 0 to 255, 0 to 65535, or 32-bit floating point. */
+    /** The numbers a sample can hold, by its size in bytes and its format (TIFF 6.0, section 19). */
     public enum Sample {
         UINT8(1, 1),
         UINT16(2, 1),
-        FLOAT32(4, 3);
+        INT16(2, 2),
+        UINT32(4, 1),
+        FLOAT32(4, 3),
+        FLOAT64(8, 3);
 
         private final int bytes;
         private final int format;
@@ -40,7 +42,10 @@ public final class DrawnTiff {
             switch (this) {
                 case UINT8 -> out.put((byte) Math.round(Math.max(0, Math.min(255, value))));
                 case UINT16 -> out.putShort((short) Math.round(Math.max(0, Math.min(65_535, value))));
+                case INT16 -> out.putShort((short) Math.round(Math.max(-32_768, Math.min(32_767, value))));
+                case UINT32 -> out.putInt((int) Math.round(Math.max(0, Math.min(4_294_967_295.0, value))));
                 case FLOAT32 -> out.putFloat((float) value);
+                case FLOAT64 -> out.putDouble(value);
             }
         }
     }
@@ -67,6 +72,10 @@ public final class DrawnTiff {
     private @Nullable Integer epsg;
     private @Nullable CornerAffine affine;
     private final List<Consumer<TiffTags>> more = new ArrayList<>();
+    private final List<Page> pages = new ArrayList<>();
+
+    /** A further directory of the same file. */
+    private record Page(DrawnTiff drawn, Pixels pixels) {}
 
     public DrawnTiff(int width, int height, int bands, Sample sample) {
         this.width = width;
@@ -134,6 +143,14 @@ public final class DrawnTiff {
         return shortTag(338, kinds);
     }
 
+    /** A further directory, of the same byte order and kind: an overview (field 254 says 1) or a mask (4). */
+    public DrawnTiff followedBy(DrawnTiff page, Pixels pixels) {
+        page.order = order;
+        page.big = big;
+        pages.add(new Page(page, pixels));
+        return this;
+    }
+
     /** Set last, so it replaces what the writer would have said: for wrong and rare files. */
     public DrawnTiff shortTag(int tag, int... values) {
         more.add(tags -> tags.shorts(tag, values));
@@ -146,6 +163,19 @@ public final class DrawnTiff {
         return this;
     }
 
+    /** As {@link #shortTag}; 32 bits each, in a BigTIFF 64. */
+    public DrawnTiff longTag(int tag, long... values) {
+        more.add(tags -> tags.offsets(tag, values));
+        return this;
+    }
+
+    /** As {@link #shortTag}; the type may be wrong or unknown, and the bytes too few for it. */
+    public DrawnTiff rawTag(int tag, int type, long count, byte[] value) {
+        more.add(tags -> tags.raw(tag, type, count, value));
+        return this;
+    }
+
+    /** As {@link #shortTag}. */
     public DrawnTiff asciiTag(int tag, String text) {
         more.add(tags -> tags.ascii(tag, text));
         return this;
@@ -158,42 +188,56 @@ public final class DrawnTiff {
 
     /** Writes the file anew; asks for every pixel once, block by block. */
     public void write(Path file, Pixels pixels) throws IOException {
+        var all = new ArrayList<Page>(List.of(new Page(this, pixels)));
+        all.addAll(pages);
+        try (var out = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            all(out, header());
+            long link = big ? 8 : 4;
+            for (Page page : all) {
+                link = page.drawn().append(out, link, page.pixels());
+            }
+        }
+    }
+
+    /** Writes its blocks and its directory, to which the offset at the link then points; where the next one's goes. */
+    private long append(FileChannel out, long link, Pixels pixels) throws IOException {
         int across = (width + blockWidth - 1) / blockWidth;
         int down = (height + blockHeight - 1) / blockHeight;
         var offsets = new long[across * down];
         var lengths = new long[across * down];
-        try (var out = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            out.position(big ? 16 : 8);
-            for (int i = 0; i < offsets.length; i++) {
-                var block = block(i % across * blockWidth, i / across * blockHeight, pixels);
-                offsets[i] = out.position();
-                lengths[i] = block.remaining();
-                all(out, block);
-                if (out.position() % 2 == 1) {
-                    all(out, ByteBuffer.allocate(1));
-                }
+        for (int i = 0; i < offsets.length; i++) {
+            var block = block(i % across * blockWidth, i / across * blockHeight, pixels);
+            offsets[i] = out.position();
+            lengths[i] = block.remaining();
+            all(out, block);
+            if (out.position() % 2 == 1) {
+                all(out, ByteBuffer.allocate(1));
             }
-            long directory = out.position();
-            if (!big && directory + 40L * offsets.length > CLASSIC_LIMIT) {
-                throw new IllegalStateException("more than 4 GB must be a BigTIFF");
-            }
-            all(out, tags(offsets, lengths).at(directory));
-            out.position(0);
-            all(out, header(directory));
         }
+        long directory = out.position();
+        if (!big && directory + 40L * offsets.length > CLASSIC_LIMIT) {
+            throw new IllegalStateException("more than 4 GB must be a BigTIFF");
+        }
+        var tags = tags(offsets, lengths);
+        all(out, tags.at(directory));
+        long end = out.position();
+        out.position(link);
+        var pointer = ByteBuffer.allocate(big ? 8 : 4).order(order);
+        all(out, (big ? pointer.putLong(directory) : pointer.putInt((int) directory)).rewind());
+        out.position(end);
+        return directory + tags.nextDirectory();
     }
 
-    private ByteBuffer header(long directory) {
+    /** Without where the first directory is, which is not yet known. */
+    private ByteBuffer header() {
         var header = ByteBuffer.allocate(big ? 16 : 8).order(order);
         byte letter = (byte) (order == ByteOrder.BIG_ENDIAN ? 'M' : 'I');
         header.put(letter).put(letter).putShort((short) (big ? 43 : 42));
         if (big) {
-            header.putShort((short) 8).putShort((short) 0).putLong(directory);
-        } else {
-            header.putInt((int) directory);
+            header.putShort((short) 8);
         }
-        return header.flip();
+        return header.rewind();
     }
 
     /** A tile is always whole, its part beyond the picture 0; the last strip is as short as the picture. */
@@ -274,16 +318,13 @@ public final class DrawnTiff {
         var code = epsg;
         if (code != null) {
             boolean geographic = code >= 4000 && code < 5000;
-            int[] head = {1, 1, 0, 4};
-            int[] model = {1024, 0, 1, geographic ? 2 : 1};
-            int[] raster = {1025, 0, 1, pixelIsPoint ? 2 : 1};
-            int[] system = {geographic ? 2048 : 3072, 0, 1, code};
-            int[] unit = {geographic ? 2054 : 3076, 0, 1, geographic ? 9102 : 9001};
-            tags.shorts(
-                    34_735,
-                    Stream.of(head, model, raster, system, unit)
-                            .flatMapToInt(Arrays::stream)
-                            .toArray());
+            int[] keys = {1, 1, 0, 4, 1024, 0, 1, 1, 1025, 0, 1, 1, 3072, 0, 1, code, 3076, 0, 1, 9001};
+            keys[7] = geographic ? 2 : 1;
+            keys[11] = pixelIsPoint ? 2 : 1;
+            keys[12] = geographic ? 2048 : 3072;
+            keys[16] = geographic ? 2054 : 3076;
+            keys[19] = geographic ? 9102 : 9001;
+            tags.shorts(34_735, keys);
         }
     }
 

@@ -230,8 +230,8 @@ public final class SyntheticScene {
     public void write(Path file, DrawnTiff tiff, Sample sample) throws IOException {
         double unit = switch (sample) {
             case UINT8 -> 1;
-            case UINT16 -> REFLECTANCE;
-            case FLOAT32 -> 1 / 255.0;
+            case UINT16, INT16, UINT32 -> REFLECTANCE;
+            case FLOAT32, FLOAT64 -> 1 / 255.0;
         };
         tiff.write(file, new DrawnTiff.Pixels() {
             private int seenColumn = -1;

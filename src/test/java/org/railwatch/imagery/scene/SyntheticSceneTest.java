@@ -120,7 +120,7 @@ class SyntheticSceneTest {
     @Test
     void a_scene_is_written_as_the_file_that_is_asked_for() throws IOException {
         var scene = new SyntheticScene(recipe(3).withPixels(1, 2)).on(4326);
-        for (Sample sample : Sample.values()) {
+        for (Sample sample : new Sample[] {Sample.UINT8, Sample.UINT16, Sample.FLOAT32}) {
             var file = folder.resolve(sample + ".tif");
             scene.write(file, scene.tiff(4, sample).tiled(64, 64).deflated(), sample);
             var reader = new GeoTiffReader(file.toFile());

@@ -66,6 +66,15 @@ final class TiffTags {
         fields.put(tag, new Field(big ? LONG8 : LONG, values.length, bytes.rewind()));
     }
 
+    void raw(int tag, int type, long count, byte[] value) {
+        fields.put(tag, new Field(type, count, ByteBuffer.wrap(value)));
+    }
+
+    /** Where in the directory it is said where the next one is. */
+    long nextDirectory() {
+        return (big ? 8 : 2) + (long) fields.size() * (big ? 20 : 12);
+    }
+
     void remove(int tag) {
         fields.remove(tag);
     }

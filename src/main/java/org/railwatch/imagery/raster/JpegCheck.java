@@ -1,0 +1,114 @@
+package org.railwatch.imagery.raster;
+
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import org.railwatch.UserError;
+
+/**
+ * What the segments of a JPEG say of its size, read to its end without unpacking it (ITU-T T.81, annex B): the library that
+ * unpacks it takes memory for whatever they claim, and takes grey for what was cut off.
+ *
+ * @param components of each pixel
+ * @param scans passes over the picture: one, or several where it grows finer as it comes
+ */
+record JpegCheck(int width, int height, int components, int scans) {
+    /** A block of 64 samples takes a bit or more in the first of its passes (T.81, F.1.2 and G.1.2). */
+    private static final long MOST_PIXELS_A_BYTE = 1024;
+    /** Of a picture in several passes, which is unpacked into memory whole, two bytes a sample. */
+    private static final long MOST_COEFFICIENTS = 150_000_000;
+    /** Encoders make ten; each is a pass over all that was kept. */
+    private static final long MOST_SCANS = 100;
+
+    private static final long MOST_PASSED = 2_000_000_000;
+
+    private static final int START_OF_IMAGE = 0xD8;
+    private static final int END_OF_IMAGE = 0xD9;
+    private static final int START_OF_SCAN = 0xDA;
+
+    /**
+     * @param picture from its first byte to the last of its file or piece
+     * @param length how many bytes that is
+     * @param name for messages
+     * @throws UserError (unreadable) when it is cut off, or claims what cannot be
+     */
+    static JpegCheck of(DataInputStream picture, long length, String name) throws IOException {
+        JpegCheck read;
+        try {
+            read = read(picture, name);
+        } catch (EOFException e) {
+            throw broken(name, "it has no end, as when it was cut off");
+        }
+        long pixels = (long) read.width * read.height;
+        if (pixels == 0 || pixels > length * MOST_PIXELS_A_BYTE) {
+            throw broken(name, "it claims " + read.width + " by " + read.height + " pixels in " + length + " bytes");
+        }
+        if (read.scans > 1
+                && (read.scans > MOST_SCANS
+                        || pixels * read.scans > MOST_PASSED
+                        || pixels * read.components > MOST_COEFFICIENTS)) {
+            throw UserError.unreadable(name + " keeps " + read.width + " by " + read.height + " pixels in " + read.scans
+                    + " passes, too many to look into; convert it to a JPEG that is not progressive");
+        }
+        return read;
+    }
+
+    private static JpegCheck read(DataInputStream in, String name) throws IOException {
+        if (in.readUnsignedShort() != 0xFF00 + START_OF_IMAGE) {
+            throw broken(name, "it does not begin as one");
+        }
+        int width = 0;
+        int height = 0;
+        int components = 0;
+        int scans = 0;
+        int marker = marker(in);
+        while (marker != END_OF_IMAGE) {
+            if (!standsAlone(marker)) {
+                int left = in.readUnsignedShort() - 2;
+                if (left < 0) {
+                    throw broken(name, "a segment of it has no length");
+                }
+                if (startsFrame(marker) && left >= 6) {
+                    in.readUnsignedByte();
+                    height = in.readUnsignedShort();
+                    width = in.readUnsignedShort();
+                    components = in.readUnsignedByte();
+                    left -= 6;
+                }
+                in.skipNBytes(left);
+                scans += marker == START_OF_SCAN ? 1 : 0;
+            }
+            marker = marker(in);
+        }
+        if (scans == 0) {
+            throw broken(name, "it has no pixels");
+        }
+        return new JpegCheck(width, height, components, scans);
+    }
+
+    /** The next that is not part of the packed pixels: what follows 0xFF there is 0, or one of those that stand alone. */
+    private static int marker(DataInputStream in) throws IOException {
+        while (true) {
+            int next = in.readUnsignedByte();
+            while (next == 0xFF) {
+                next = in.readUnsignedByte();
+                if (next != 0xFF && next != 0) {
+                    return next;
+                }
+            }
+        }
+    }
+
+    private static boolean standsAlone(int marker) {
+        return marker == 1 || (marker >= 0xD0 && marker <= START_OF_IMAGE);
+    }
+
+    /** Those from 0xC0 to 0xCF that are no tables (T.81, table B.1). */
+    private static boolean startsFrame(int marker) {
+        return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+    }
+
+    private static UserError broken(String name, String what) {
+        return UserError.unreadable(name + " is a broken JPEG: " + what + "; fetch it again or convert it");
+    }
+}
