@@ -49,11 +49,66 @@ create table observation_annotation (
   id INTEGER PRIMARY KEY AUTOINCREMENT, observation_id INTEGER NOT NULL REFERENCES observation(id),
   annotation_id INTEGER NOT NULL REFERENCES annotation(id), revision INTEGER NOT NULL, UNIQUE (observation_id, annotation_id));
 create index observation_annotation_annotation on observation_annotation(annotation_id);
--- How much of the place looked at could be seen, as computed from an image.
+-- How much of the place looked at could be seen, as computed from the image that shows most of it.
 create table observation_sight (
   id INTEGER PRIMARY KEY AUTOINCREMENT, observation_id INTEGER NOT NULL UNIQUE REFERENCES observation(id),
-  image_id INTEGER NOT NULL REFERENCES image(id), obscured_percent DOUBLE CHECK (obscured_percent between 0 and 100),
-  outside_percent DOUBLE CHECK (outside_percent between 0 and 100), method TEXT NOT NULL, visibility TEXT);
+  image_id INTEGER NOT NULL REFERENCES image(id), area TEXT NOT NULL,
+  method TEXT NOT NULL CHECK (method in ('udm2', 'mask', 'scene_cloud', 'footprint')),
+  outside_percent DOUBLE CHECK (outside_percent between 0 and 100), obscured_percent DOUBLE CHECK (obscured_percent between 0 and 100),
+  coverage TEXT NOT NULL, visibility TEXT NOT NULL);
+create index observation_sight_image on observation_sight(image_id);
+-- What a look's coverage and visibility are: as typed, else as computed; and why nobody could have seen the thing.
+create view rw_look_sight as
+  select o.id as observation_id,
+    case o.coverage when 'unknown' then coalesce(s.coverage, 'unknown') else o.coverage end as coverage,
+    case o.visibility when 'unknown' then coalesce(s.visibility, 'unknown') else o.visibility end as visibility,
+    nullif(replace(trim(case when o.coverage = 'unknown' and s.coverage <> 'unknown' then 'coverage' else '' end
+      || case when o.visibility = 'unknown' and s.visibility <> 'unknown' then ' visibility' else '' end), ' ', ','), '') as computed,
+    s.obscured_percent as obscured_percent,
+    case
+      when o.visibility in ('cloud', 'snow', 'shadow', 'covered') then o.visibility
+      when o.coverage = 'none' then 'not covered'
+      when o.visibility = 'unknown' and s.method = 'udm2' and s.visibility in ('cloud', 'snow', 'shadow') then s.visibility
+      when (100 - coalesce(s.outside_percent, 0)) * (100 - case
+          when s.method = 'mask' or (s.method = 'udm2' and o.visibility = 'unknown') then coalesce(s.obscured_percent, 0)
+          else 0 end) < 5000
+        then printf('%.0f %% of the place shown', (100 - coalesce(s.outside_percent, 0)) * (100 - case
+          when s.method in ('mask', 'udm2') then coalesce(s.obscured_percent, 0) else 0 end) / 100)
+    end as unseen
+  from observation o left join observation_sight s on s.observation_id = o.id;
+-- A finding in words, once more: "no railcar", but "could not see railcar (cloud)" where it was hidden.
+drop view rw_finding_words;
+create view rw_finding_words as
+  select g.id as id, g.observation_id as observation_id,
+    case
+      when g.finding = 'absent' and s.unseen is not null then 'could not see ' || coalesce(g.object, 'activity') || ' (' || s.unseen || ')'
+      when g.finding = 'absent' then 'no ' || coalesce(g.object, 'activity')
+      when g.finding = 'indeterminate' and s.unseen is not null then 'could not see ' || coalesce(g.object, 'activity') || ' (' || s.unseen || ')'
+      when g.finding = 'indeterminate' and s.visibility in ('cloud', 'snow', 'shadow', 'covered') then 'could not see ' || coalesce(g.object, 'activity') || ' (' || s.visibility || ')'
+      when g.finding = 'indeterminate' then coalesce(g.object || ' ', '') || 'cannot be told'
+      else coalesce(g.object, 'activity') || coalesce(' ' || g.qualifier, '')
+        || case
+             when g.best is null and g.low is not null and g.high is not null then ' ' || rtrim(rtrim(printf('%.3f', g.low), '0'), '.') || '..' || rtrim(rtrim(printf('%.3f', g.high), '0'), '.')
+             when coalesce(g.best, g.low, g.high) is not null then ' ' || rtrim(rtrim(printf('%.3f', coalesce(g.best, g.low, g.high)), '0'), '.')
+             else '' end
+        || case when g.unit is null or g.unit = 'each' then '' else ' ' || g.unit end
+    end as words
+  from finding g join rw_look_sight s on s.observation_id = g.observation_id;
+drop view observations;
+create view observations as
+  select o.id as id, 'O-' || o.id as ref, o.uuid as uuid, o."key" as "key", f.slug as facility, p.name as part, o.basis as basis,
+    w.slug as observer, g.finding as finding, g.object as object, g.qualifier as qualifier, g.low as count_low,
+    g.best as count_best, g.high as count_high, g.unit as unit, o.transport as transport, o.moving as moving,
+    s.coverage as coverage, s.visibility as visibility, o.when_text as "when", o.begin_at as begin_at, o.end_at as end_at,
+    coalesce(o.when_text || ' ', '') || coalesce((select group_concat(words, '; ') from (
+      select words from rw_finding_words where observation_id = o.id order by id)), '') as label,
+    o.note as note, s.computed as computed, s.obscured_percent as obscured_percent, o.geom as geom
+  from observation o
+    join rw_look_sight s on s.observation_id = o.id
+    left join facility f on f.id = o.facility_id
+    left join facility_part p on p.id = o.part_id
+    left join agent w on w.id = o.observer_id
+    left join finding g on g.id = (select min(id) from finding where observation_id = o.id);
 create virtual table rtree_image_place_geom using rtree(id, minx, maxx, miny, maxy);
 create view images as
   select p.id as id, 'I-' || i.id as ref, i.uuid as uuid, f.path as file, i.sha256 as sha256, i.acquired as acquired,

@@ -10,11 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.railwatch.time.Period;
 import org.railwatch.vocabulary.Basis;
 import org.railwatch.vocabulary.Count;
-import org.railwatch.vocabulary.Coverage;
 import org.railwatch.vocabulary.ObjectKind;
 import org.railwatch.vocabulary.Qualifier;
 import org.railwatch.vocabulary.Unit;
-import org.railwatch.vocabulary.Visibility;
 
 /**
  * The normal level of an object that looks at a facility give; pure.
@@ -101,9 +99,7 @@ record ComputedLevel(
 
     /** DESIGN §5: absent proves nothing unless all of the place was seen well. */
     private static boolean provesAbsence(Observation look) {
-        return look.part() == null
-                && look.coverage() == Coverage.FULL
-                && (look.visibility() == Visibility.CLEAR || look.visibility() == Visibility.HAZE);
+        return look.part() == null && look.sawAll();
     }
 
     /** How it came about, in sentences for the analyst. */

@@ -4,7 +4,9 @@ import org.railwatch.document.Documents;
 import org.railwatch.document.agent.Agents;
 import org.railwatch.facility.Facilities;
 import org.railwatch.imagery.Images;
+import org.railwatch.imagery.PictureFiles;
 import org.railwatch.imagery.annotation.Annotations;
+import org.railwatch.imagery.sight.SightReader;
 import org.railwatch.shell.Lazily;
 import org.railwatch.store.Store;
 import org.springframework.context.support.GenericApplicationContext;
@@ -38,7 +40,13 @@ public final class ObservationBeans {
                 () -> new ObservationEdits(
                         context.getBean(Store.class),
                         context.getBean(Observations.class),
-                        context.getBean(Agents.class)));
+                        context.getBean(Agents.class),
+                        context.getBean(LookSights.class)));
+        Lazily.register(
+                context,
+                LookSights.class,
+                () -> new LookSights(
+                        context.getBean(Store.class), new SightReader(context.getBean(PictureFiles.class))));
         Lazily.register(
                 context,
                 ObservationCommands.class,

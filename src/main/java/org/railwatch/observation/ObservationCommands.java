@@ -177,7 +177,7 @@ public final class ObservationCommands {
                 looks.add(look);
             }
         }
-        return Answer.Listing.of(rows.columns(COLUMNS), rows.rows(looks));
+        return Answer.Listing.of(rows.columns(COLUMNS, looks), rows.rows(looks));
     }
 
     @Command(
@@ -271,6 +271,7 @@ public final class ObservationCommands {
         var warnings = new ArrayList<String>(before);
         Instant now = store.clock().instant();
         warnings.addAll(LookWarnings.of(look, now));
+        warnings.addAll(SightWarnings.of(look));
         return Answer.Change.of(rows.row(look), warnings);
     }
 

@@ -24,11 +24,13 @@ public final class ObservationEdits {
     private final Store store;
     private final Observations observations;
     private final Agents agents;
+    private final LookSights sights;
 
-    public ObservationEdits(Store store, Observations observations, Agents agents) {
+    ObservationEdits(Store store, Observations observations, Agents agents, LookSights sights) {
         this.store = store;
         this.observations = observations;
         this.agents = agents;
+        this.sights = sights;
     }
 
     /**
@@ -56,7 +58,11 @@ public final class ObservationEdits {
                 .query(Long.class)
                 .single();
         putFindings(id, or(draft.sight().findings()));
-        putImages(id, or(draft.source().images()));
+        List<Image> seen = or(draft.source().images());
+        putImages(id, seen);
+        if (!seen.isEmpty()) {
+            sights.renew(observations.get(id));
+        }
         return id;
     }
 
@@ -98,12 +104,16 @@ public final class ObservationEdits {
             dropImages(old.id());
             putImages(old.id(), change.source().images());
         }
+        if (change.source().images() != null || !change.spot().equals(new LookDraft.Spot(null, null, null))) {
+            sights.renew(observations.get(old.id()));
+        }
     }
 
     void remove(Observation look) {
         dropFindings(look.id());
         dropImages(look.id());
         dropMarks(look.id());
+        sights.drop(look.id());
         Referrers.refuse(store, "observation", look.id(), look.ref());
         store.jdbc()
                 .sql("delete from observation where id = :id")

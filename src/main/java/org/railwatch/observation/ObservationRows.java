@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.railwatch.geo.Box;
 import org.railwatch.geo.Shape;
 import org.railwatch.imagery.Image;
+import org.railwatch.imagery.sight.Sight;
 import org.railwatch.shell.Layer;
 import org.railwatch.shell.answer.Columns;
 import org.railwatch.shell.answer.Fields;
@@ -42,7 +43,8 @@ public final class ObservationRows implements Layer {
             "supersedes",
             "note",
             "lon",
-            "lat");
+            "lat",
+            "sight");
 
     /** Up to so many, single look-ups are quicker than reading all. */
     private static final int FEW = 200;
@@ -55,9 +57,13 @@ public final class ObservationRows implements Layer {
         this.observations = observations;
     }
 
-    /** What a listing of them can show, of which {@code shown} is shown when nobody asks for others. */
-    Columns columns(List<String> shown) {
-        return Columns.of(shown, Flat.columns(store, Flat.Layer.OBSERVATIONS), FIELDS);
+    /** What a listing of them can show, of which {@code shown} is shown when nobody asks for others, with what is computed if any is. */
+    Columns columns(List<String> shown, List<Observation> looks) {
+        var columns = new ArrayList<String>(shown);
+        if (looks.stream().anyMatch(look -> look.sight() != null)) {
+            columns.add("computed");
+        }
+        return Columns.of(columns, Flat.columns(store, Flat.Layer.OBSERVATIONS), FIELDS);
     }
 
     @Override
@@ -116,8 +122,8 @@ public final class ObservationRows implements Layer {
                 .put("when", look.when())
                 .put("begin_at", look.beginAt())
                 .put("end_at", look.endAt())
-                .put("coverage", look.coverage().word())
-                .put("visibility", look.visibility().word())
+                .put("coverage", look.coverageOrComputed().word())
+                .put("visibility", look.visibilityOrComputed().word())
                 .put(
                         "findings",
                         look.findings().stream().map(ObservationRows::finding).toList())
@@ -127,10 +133,35 @@ public final class ObservationRows implements Layer {
                 .put("supersedes", ref(look.supersedes()))
                 .put("note", look.note())
                 .put("lon", look.at() == null ? null : look.at().lon())
-                .put("lat", look.at() == null ? null : look.at().lat());
+                .put("lat", look.at() == null ? null : look.at().lat())
+                .put("sight", sight(look));
         String place = look.facility() == null ? "" : look.facility().slug() + " ";
         Shape shape = look.at() == null ? null : Shape.point(look.at());
         return Row.of(look.ref(), place + flat.get("label"), fields, flat, shape);
+    }
+
+    /** What was computed from the images, and which fields of the look it fills, for nobody typed them. */
+    private static @Nullable Fields sight(Observation look) {
+        Sight sight = look.sight();
+        if (sight == null) {
+            return null;
+        }
+        var computed = new ArrayList<String>();
+        if (look.coverage() != look.coverageOrComputed()) {
+            computed.add("coverage");
+        }
+        if (look.visibility() != look.visibilityOrComputed()) {
+            computed.add("visibility");
+        }
+        return new Fields()
+                .put("image", sight.imageRef())
+                .put("area", sight.area())
+                .put("method", sight.method().word())
+                .put("obscured_percent", sight.obscuredPercent())
+                .put("outside_percent", sight.outsidePercent())
+                .put("coverage", sight.coverage().word())
+                .put("visibility", sight.visibility().word())
+                .put("computed", computed);
     }
 
     /** What the card has beyond the fields of the JSON. */

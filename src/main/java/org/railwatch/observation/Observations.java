@@ -20,6 +20,7 @@ import org.railwatch.facility.Facility;
 import org.railwatch.geo.Position;
 import org.railwatch.imagery.Image;
 import org.railwatch.imagery.Images;
+import org.railwatch.imagery.sight.Sight;
 import org.railwatch.shell.line.Reference;
 import org.railwatch.store.Store;
 import org.railwatch.time.Edtf;
@@ -96,7 +97,7 @@ public final class Observations {
     }
 
     private List<Observation> list(long first, long last) {
-        var reading = new Reading(findings(first, last), images(first, last));
+        var reading = new Reading(findings(first, last), images(first, last), LookSights.between(store, first, last));
         return store.jdbc()
                 .sql("""
                         select id, uuid, "key", facility_id, part_id, basis, observer_id, reported_in_id, analyst, when_text,
@@ -168,13 +169,15 @@ public final class Observations {
     private final class Reading {
         private final Map<Long, List<Finding>> findings;
         private final Map<Long, List<Image>> looked;
+        private final Map<Long, Sight> sights;
         private final Map<Long, Facility> places = new HashMap<>();
         private final Map<Long, Agent> observers = new HashMap<>();
         private final Map<Long, Document> reports = new HashMap<>();
 
-        Reading(Map<Long, List<Finding>> findings, Map<Long, List<Image>> looked) {
+        Reading(Map<Long, List<Finding>> findings, Map<Long, List<Image>> looked, Map<Long, Sight> sights) {
             this.findings = findings;
             this.looked = looked;
+            this.sights = sights;
         }
 
         Observation observation(ResultSet row) throws SQLException {
@@ -207,7 +210,8 @@ public final class Observations {
                     whole(row, "supersedes_id"),
                     whole(row, "same_as_id"),
                     row.getString("note"),
-                    row.getObject("lon") == null ? null : new Position(row.getDouble("lon"), row.getDouble("lat")));
+                    row.getObject("lon") == null ? null : new Position(row.getDouble("lon"), row.getDouble("lat")),
+                    sights.get(id));
         }
     }
 

@@ -109,7 +109,7 @@ public final class JournalEntries {
             "facility", List.of("facility_alias", "facility_part", "facility_area"),
             "agent", List.of("agent_alias"),
             "document", List.of("derivation"),
-            "observation", List.of("observation_image", "finding"),
+            "observation", List.of("observation_image", "finding", "observation_sight"),
             "claim",
                     List.of(
                             "claim_hedge",

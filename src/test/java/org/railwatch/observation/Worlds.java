@@ -120,6 +120,7 @@ final class Worlds {
                 null,
                 null,
                 null,
-                facility == null ? null : facility.at());
+                facility == null ? null : facility.at(),
+                null);
     }
 }

@@ -24,6 +24,8 @@ class OlderStoreTest {
             Pattern.compile("(?:--.*\\R)*create (?:unique |virtual )?(table|view|index) (\\w+)");
     private static final Pattern ADDED = Pattern.compile("(?:--.*\\R)*alter table (\\w+) add column (\\w+)");
 
+    private static final Pattern DROPPED = Pattern.compile("(?:--.*\\R)*drop view (\\w+)");
+
     @TempDir
     Path folder = Path.of("");
 
@@ -60,11 +62,24 @@ class OlderStoreTest {
     private static void takeBack(Connection connection, String file) throws SQLException {
         var statements = new ArrayList<>(Schema.statements(file));
         Collections.reverse(statements);
+        var renewed = new ArrayList<String>();
+        for (String statement : statements) {
+            Matcher dropped = DROPPED.matcher(statement);
+            if (dropped.lookingAt()) {
+                renewed.add(dropped.group(1));
+            }
+        }
         for (String statement : statements) {
             Matcher created = CREATED.matcher(statement);
             Matcher added = ADDED.matcher(statement);
-            if (created.lookingAt()) {
+            Matcher dropped = DROPPED.matcher(statement);
+            if (dropped.lookingAt()) {
+                Sql.run(connection, before(file, dropped.group(1)));
+            } else if (created.lookingAt()) {
                 Sql.run(connection, "drop " + created.group(1) + " " + created.group(2));
+                if (renewed.contains(created.group(2))) {
+                    continue;
+                }
                 for (String table : List.of("gpkg_extensions", "gpkg_geometry_columns", "gpkg_contents")) {
                     Sql.run(connection, "delete from " + table + " where table_name = ?", created.group(2));
                 }
@@ -74,6 +89,18 @@ class OlderStoreTest {
                 assertThat(statement.replaceAll("(?m)^--.*\\R", "")).startsWith("insert into gpkg_");
             }
         }
+    }
+
+    /** The view of that name as the files before this one made it. */
+    private static String before(String file, String view) {
+        String found = "";
+        for (String earlier : Schema.FILES.subList(0, Schema.FILES.indexOf(file))) {
+            for (String statement : Schema.statements(earlier)) {
+                Matcher created = CREATED.matcher(statement);
+                found = created.lookingAt() && created.group(2).equals(view) ? statement : found;
+            }
+        }
+        return found;
     }
 
     private static void write(Store store, String sql) {

@@ -40,7 +40,23 @@ public final class Sidecars {
         for (String name : List.of(stem + ".prj", nameOf() + ".aux.xml", nameOf() + ".ovr", nameOf() + ".msk")) {
             find(name).ifPresent(all::add);
         }
+        usableMask().ifPresent(all::add);
         return all;
+    }
+
+    /**
+     * Planet's usable data mask: {@code X_udm2.tif} of {@code X.tif}, or by the name that all assets of one scene share, as
+     * {@code 20231005_021130_24_2465_3B_udm2_clip.tif} of {@code 20231005_021130_24_2465_3B_AnalyticMS_SR_clip.tif}.
+     */
+    public Optional<Path> usableMask() {
+        String scene = stem.replaceFirst("(?i)_(?:analytic|visual|panchromatic|pansharpened|ortho).*$", "");
+        for (String name : List.of(stem + "_udm2.tif", scene + "_udm2.tif", scene + "_udm2_clip.tif")) {
+            Optional<Path> found = find(name);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@code .tfw} of {@code .tif}, {@code .tifw}, or {@code .wld}: ESRI's three ways to name one. */

@@ -82,8 +82,8 @@ final class ChangeTable {
     private static boolean tells(Observation first, Observation later) {
         return first.part() == null
                 && later.part() == null
-                && CountFit.sufficient(first)
-                && CountFit.sufficient(later)
+                && first.sawAll()
+                && later.sawAll()
                 && first.beginAt() != null
                 && later.endAt() != null
                 && Duration.between(first.beginAt(), later.endAt()).compareTo(TELLING) <= 0;
@@ -143,7 +143,7 @@ final class ChangeTable {
         for (Finding found : look.findings()) {
             if (CountFit.proves(object, found)) {
                 boolean whole = object.equals(found.object());
-                return CountFit.seen(found, whole && CountFit.sufficient(look));
+                return CountFit.seen(found, whole && look.sawAll());
             }
         }
         return null;

@@ -7,12 +7,10 @@ import org.railwatch.claim.Claim;
 import org.railwatch.observation.Finding;
 import org.railwatch.observation.Observation;
 import org.railwatch.vocabulary.Count;
-import org.railwatch.vocabulary.Coverage;
 import org.railwatch.vocabulary.FindingKind;
 import org.railwatch.vocabulary.Interval;
 import org.railwatch.vocabulary.ObjectKind;
 import org.railwatch.vocabulary.Qualifier;
-import org.railwatch.vocabulary.Visibility;
 
 /**
  * How one count of a claim stands to the finding of a look that is about the same object.
@@ -138,12 +136,6 @@ public record CountFit(Count claimed, Finding found, boolean proves, Kind kind, 
                 yield sufficient ? tested : new Interval(tested.low(), null);
             }
         };
-    }
-
-    /** Whether a look saw enough of a place to say what is not there. */
-    static boolean sufficient(Observation look) {
-        return look.coverage() == Coverage.FULL
-                && (look.visibility() == Visibility.CLEAR || look.visibility() == Visibility.HAZE);
     }
 
     /** "no railcar", "railcar approx 73", "railcar cannot be told". */

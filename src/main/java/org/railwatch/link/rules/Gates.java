@@ -197,7 +197,7 @@ final class Gates {
                     && time.kind() == TimeFit.Kind.INSIDE
                     && fit.proves()
                     && (more
-                            || (CountFit.sufficient(look)
+                            || (look.sawAll()
                                     && look.part() == null
                                     && (fit.kind() == CountFit.Kind.LESS || when.meaning() == Meaning.THROUGHOUT)));
             fired.add(new Gate(

@@ -83,7 +83,7 @@ final class RelationTable {
             return Verdict.context(
                     "the look says nothing of " + claim.counts().get(0).object());
         }
-        if (look.coverage() == Coverage.NONE) {
+        if (look.coverageOrComputed() == Coverage.NONE) {
             return Verdict.context("the look covered nothing of the place");
         }
         TransportMode implied = Carriers.mode(counts.get(0).found());
@@ -149,7 +149,7 @@ final class RelationTable {
         if (time.kind() != TimeFit.Kind.INSIDE) {
             return outOfTime(time);
         }
-        boolean sees = CountFit.sufficient(look) && look.part() == null;
+        boolean sees = look.sawAll() && look.part() == null;
         boolean atOnce = time.sameTime() || meaning == Meaning.THROUGHOUT;
         for (CountFit fit : counts) {
             boolean against = switch (fit.kind()) {
@@ -170,7 +170,7 @@ final class RelationTable {
             }
         }
         CountFit first = counts.get(0);
-        boolean partial = look.coverage() == Coverage.PARTIAL || look.part() != null;
+        boolean partial = look.sawPart() || look.part() != null;
         boolean proved = counts.size() == claim.counts().size();
         for (CountFit fit : counts) {
             // An upper bound needs a look that saw all; so does an exact number where the look is known to be of a
@@ -217,7 +217,7 @@ final class RelationTable {
                 return new Verdict(
                         Relation.CONTRADICTS, "claim says none; observation found " + CountFit.words(fit.found()));
             }
-            boolean sees = CountFit.sufficient(look) && look.part() == null;
+            boolean sees = look.sawAll() && look.part() == null;
             if (fit.found().finding() == FindingKind.ABSENT && sometime && sees) {
                 return new Verdict(Relation.SUPPORTS, "none at this look, and it saw all: " + fit.evidence());
             }

@@ -251,7 +251,8 @@ final class World {
                 null,
                 null,
                 null,
-                at.at());
+                at.at(),
+                null);
     }
 
     static Baseline baseline(String count, String when) {

@@ -1,0 +1,157 @@
+package org.railwatch.observation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.railwatch.facility.Facility;
+import org.railwatch.geo.Position;
+import org.railwatch.geo.Shape;
+import org.railwatch.imagery.Image;
+import org.railwatch.imagery.sight.Method;
+import org.railwatch.imagery.sight.Patch;
+import org.railwatch.imagery.sight.Sight;
+import org.railwatch.imagery.sight.SightReader;
+import org.railwatch.store.Store;
+import org.railwatch.vocabulary.Coverage;
+import org.railwatch.vocabulary.Visibility;
+import org.railwatch.vocabulary.Word;
+
+/** How well the images of looks show the places of the looks, as computed and stored with them. */
+final class LookSights {
+    /** Around a point of which nobody says how accurate it is, or says it is better: as much as a small station takes. */
+    private static final double LEAST_RADIUS_METRES = 100;
+
+    private final Store store;
+    private final SightReader reader;
+
+    LookSights(Store store, SightReader reader) {
+        this.store = store;
+        this.reader = reader;
+    }
+
+    /** Computes that of a look anew, inside the write that adds or changes it; none is stored when nothing is known. */
+    void renew(Observation look) {
+        drop(look.id());
+        Optional<Patch> patch = patch(look);
+        if (patch.isEmpty()) {
+            return;
+        }
+        var sights = new ArrayList<Sight>();
+        for (Image image : look.images()) {
+            if (image.ground() != null || image.cloudPercent() != null) {
+                reader.of(image, patch.get(), store::notice).ifPresent(sights::add);
+            }
+        }
+        Sight.best(sights).ifPresent(sight -> put(look.id(), sight));
+    }
+
+    /** The area of its part or else of its facility; else a circle around its point. Its own point goes before these. */
+    private Optional<Patch> patch(Observation look) {
+        Facility facility = look.facility();
+        Facility.Part part = look.part();
+        Position at = look.at();
+        if (at == null) {
+            return Optional.empty();
+        }
+        boolean ofPart = part != null && at.equals(part.at());
+        if (facility == null || (!ofPart && !at.equals(facility.at()))) {
+            return Optional.of(circle(at, null, String.valueOf(at)));
+        }
+        if (part != null) {
+            Shape drawn = area("""
+                    select geom
+                    from facility_area
+                    where part_id = :id
+                    """, part.id());
+            if (drawn != null) {
+                return Optional.of(new Patch.Outline(drawn, "the area of " + part.name()));
+            }
+            if (ofPart) {
+                return Optional.of(circle(at, null, part.name()));
+            }
+        }
+        Shape drawn = area("""
+                select geom
+                from facility_area
+                where facility_id = :id and part_id is null
+                """, facility.id());
+        return Optional.of(
+                drawn == null
+                        ? circle(at, facility.accuracyM(), facility.slug())
+                        : new Patch.Outline(drawn, "the area of " + facility.slug()));
+    }
+
+    private static Patch circle(Position at, @Nullable Double accuracyMetres, String around) {
+        double radius = Math.max(LEAST_RADIUS_METRES, accuracyMetres == null ? 0 : accuracyMetres);
+        return new Patch.Circle(at, radius, "the " + Math.round(radius) + " m around " + around);
+    }
+
+    private @Nullable Shape area(String query, long id) {
+        return store.jdbc().sql(query).param("id", id).query(byte[].class).list().stream()
+                .findFirst()
+                .map(Shape::ofBlob)
+                .orElse(null);
+    }
+
+    private void put(long look, Sight sight) {
+        store.jdbc()
+                .sql("""
+                        insert into observation_sight(observation_id, image_id, area, method, outside_percent,
+                          obscured_percent, coverage, visibility)
+                        values (:look, :image, :area, :method, :outside, :obscured, :coverage, :visibility)
+                        """)
+                .param("look", look)
+                .param("image", sight.image())
+                .param("area", sight.area())
+                .param("method", sight.method().word())
+                .param("outside", sight.outsidePercent())
+                .param("obscured", sight.obscuredPercent())
+                .param("coverage", sight.coverage().word())
+                .param("visibility", sight.visibility().word())
+                .update();
+    }
+
+    void drop(long look) {
+        store.jdbc()
+                .sql("delete from observation_sight where observation_id = :look")
+                .param("look", look)
+                .update();
+    }
+
+    /** Those of the looks from one id to another. */
+    static Map<Long, Sight> between(Store store, long first, long last) {
+        var sights = new HashMap<Long, Sight>();
+        store.jdbc()
+                .sql("""
+                        select observation_id, image_id, area, method, outside_percent, obscured_percent, coverage, visibility
+                        from observation_sight
+                        where observation_id between :first and :last
+                        """)
+                .param("first", first)
+                .param("last", last)
+                .query((row, number) -> Map.entry(row.getLong("observation_id"), sight(row)))
+                .list()
+                .forEach(entry -> sights.put(entry.getKey(), entry.getValue()));
+        return sights;
+    }
+
+    private static Sight sight(ResultSet row) throws SQLException {
+        return new Sight(
+                row.getLong("image_id"),
+                Word.find(Method.class, row.getString("method")),
+                row.getString("area"),
+                percent(row, "outside_percent"),
+                percent(row, "obscured_percent"),
+                Coverage.of(row.getString("coverage")),
+                Visibility.of(row.getString("visibility")));
+    }
+
+    private static @Nullable Double percent(ResultSet row, String column) throws SQLException {
+        double value = row.getDouble(column);
+        return row.wasNull() ? null : (Double) value;
+    }
+}
