@@ -131,33 +131,36 @@ create view rw_annotation_count as
       || case when r.unit is null or r.unit = 'each' then '' else ' ' || r.unit end as words
   from annotation_revision r;
 create view rw_annotation_now as
-  select a.id as id, 'A-' || a.id as ref, a.uuid as uuid, 'I-' || a.image_id as image, r.object as object, r.shape as shape,
+  select a.id as id, 'A-' || a.id as ref, a.uuid as uuid, 'I-' || a.image_id as image, r.object as object, r.shape as shape, r.px as px,
     c.words as "count", r.qualifier as qualifier, r.low as count_low, r.best as count_best, r.high as count_high, r.unit as unit,
     r.confidence as confidence, r.occluded as occluded, r.revision as revision, r.state as state, r.reviewer as reviewer,
     r.actor as actor, i.acquired as "when", i.begin_at as begin_at, i.end_at as end_at,
     'A-' || a.id || ' ' || r.object || coalesce(' ' || c.words, '') || ', ' || r.state as label,
-    r.note as note
+    r.source_class as source_class, r.score as score, r.note as note
   from annotation a
     join annotation_revision r on r.annotation_id = a.id and r.revision = a.revision
     join rw_annotation_count c on c.revision_id = r.id
     join image i on i.id = a.image_id;
 create view annotation_points as
-  select n.id as id, n.ref as ref, n.uuid as uuid, n.image as image, n.object as object, n.shape as shape, n."count" as "count",
+  select n.id as id, n.ref as ref, n.uuid as uuid, n.image as image, n.object as object, n.shape as shape, n.px as px, n."count" as "count",
     n.qualifier as qualifier, n.count_low as count_low, n.count_best as count_best, n.count_high as count_high, n.unit as unit,
     n.confidence as confidence, n.occluded as occluded, n.revision as revision, n.state as state, n.reviewer as reviewer, n.actor as actor, n."when" as "when",
-    n.begin_at as begin_at, n.end_at as end_at, n.label as label, n.note as note, g.geom as geom
+    n.begin_at as begin_at, n.end_at as end_at, n.label as label, n.source_class as source_class, n.score as score,
+    n.note as note, g.geom as geom
   from annotation_point g join rw_annotation_now n on n.id = g.annotation_id;
 create view annotation_lines as
-  select n.id as id, n.ref as ref, n.uuid as uuid, n.image as image, n.object as object, n.shape as shape, n."count" as "count",
+  select n.id as id, n.ref as ref, n.uuid as uuid, n.image as image, n.object as object, n.shape as shape, n.px as px, n."count" as "count",
     n.qualifier as qualifier, n.count_low as count_low, n.count_best as count_best, n.count_high as count_high, n.unit as unit,
     n.confidence as confidence, n.occluded as occluded, n.revision as revision, n.state as state, n.reviewer as reviewer, n.actor as actor, n."when" as "when",
-    n.begin_at as begin_at, n.end_at as end_at, n.label as label, n.note as note, g.geom as geom
+    n.begin_at as begin_at, n.end_at as end_at, n.label as label, n.source_class as source_class, n.score as score,
+    n.note as note, g.geom as geom
   from annotation_line g join rw_annotation_now n on n.id = g.annotation_id;
 create view annotation_areas as
-  select n.id as id, n.ref as ref, n.uuid as uuid, n.image as image, n.object as object, n.shape as shape, n."count" as "count",
+  select n.id as id, n.ref as ref, n.uuid as uuid, n.image as image, n.object as object, n.shape as shape, n.px as px, n."count" as "count",
     n.qualifier as qualifier, n.count_low as count_low, n.count_best as count_best, n.count_high as count_high, n.unit as unit,
     n.confidence as confidence, n.occluded as occluded, n.revision as revision, n.state as state, n.reviewer as reviewer, n.actor as actor, n."when" as "when",
-    n.begin_at as begin_at, n.end_at as end_at, n.label as label, n.note as note, g.geom as geom
+    n.begin_at as begin_at, n.end_at as end_at, n.label as label, n.source_class as source_class, n.score as score,
+    n.note as note, g.geom as geom
   from annotation_area g join rw_annotation_now n on n.id = g.annotation_id;
 insert into gpkg_contents(table_name, data_type, identifier, description, srs_id) values
   ('image_place', 'features', 'image_place', 'where images lie on the ground', 4326),

@@ -16,6 +16,7 @@ import org.railwatch.document.date.DateBeans;
 import org.railwatch.document.origin.OriginBeans;
 import org.railwatch.document.place.PlaceBeans;
 import org.railwatch.exchange.ExchangeBeans;
+import org.railwatch.exchange.mark.MarkBeans;
 import org.railwatch.facility.FacilityBeans;
 import org.railwatch.facility.area.AreaBeans;
 import org.railwatch.imagery.ImageryBeans;
@@ -71,6 +72,7 @@ public final class Railwatch {
         ClaimBeans.register(context);
         LinkBeans.register(context);
         ExchangeBeans.register(context);
+        MarkBeans.register(context);
         AnalysisBeans.register(context);
         context.refresh();
         return context;

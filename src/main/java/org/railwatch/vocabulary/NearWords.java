@@ -59,7 +59,7 @@ public final class NearWords {
         return text.append('?').toString();
     }
 
-    static String fold(String word) {
+    public static String fold(String word) {
         return word.strip().toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
     }
 

@@ -160,7 +160,8 @@ public final class AnnotationCommands {
                 count == null ? was.count() == null ? null : recounted(was.count(), object) : count(count, object),
                 confidence == null ? was.confidence() : confidence,
                 occluded || (was.occluded() && !visible),
-                note == null ? was.note() : note);
+                note == null ? was.note() : note,
+                was.detection());
         return store.write(() -> {
             edits.set(old, mark, reason);
             return written(old.id(), moved(old));

@@ -27,9 +27,14 @@ public final class AnnotationEdits {
 
     /** Adds a mark of the actor of the running command, a draft; the new id. */
     public long add(Image image, Mark mark) {
+        return add(image, mark, store.newUuid());
+    }
+
+    /** As {@link #add(Image, Mark)}, for a mark that has its identifier from elsewhere. */
+    public long add(Image image, Mark mark, String uuid) {
         long id = store.jdbc()
                 .sql("insert into annotation(uuid, image_id) values (:uuid, :image) returning id")
-                .param("uuid", store.newUuid())
+                .param("uuid", uuid)
                 .param("image", image.id())
                 .query(Long.class)
                 .single();
@@ -39,7 +44,7 @@ public final class AnnotationEdits {
     }
 
     /** Another mark in its place, a draft again. */
-    void set(Annotation old, Mark mark, String reason) {
+    public void set(Annotation old, Mark mark, String reason) {
         if (mark.equals(old.mark())) {
             throw UserError.failed(old.ref() + " says that already; nothing is changed");
         }
@@ -113,14 +118,16 @@ public final class AnnotationEdits {
             @Nullable String reviewer,
             @Nullable String reason) {
         Count count = mark.count();
+        Mark.Detection detection = mark.detection();
         Georeference georeference = anchor.georeference();
         store.jdbc()
                 .sql("""
                         insert into annotation_revision(annotation_id, revision, actor, at, reason, object, shape, px, sha256,
-                          transform, crs, qualifier, low, best, high, unit, confidence, occluded, state, reviewer, note)
+                          transform, crs, qualifier, low, best, high, unit, confidence, occluded, state, reviewer,
+                          source_class, score, note)
                         values (:id, :revision, :actor, :at, :reason, :object, :shape, :px, :sha256,
                           :transform, :crs, :qualifier, :low, :best, :high, :unit, :confidence, :occluded, :state, :reviewer,
-                          :note)
+                          :source_class, :score, :note)
                         """)
                 .param("id", id)
                 .param("revision", revision)
@@ -144,6 +151,8 @@ public final class AnnotationEdits {
                 .param("occluded", mark.occluded())
                 .param("state", state.word())
                 .param("reviewer", reviewer)
+                .param("source_class", detection == null ? null : detection.sourceClass())
+                .param("score", detection == null ? null : detection.score())
                 .param("note", mark.note())
                 .update();
     }

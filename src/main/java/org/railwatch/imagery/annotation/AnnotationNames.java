@@ -21,6 +21,7 @@ final class AnnotationNames implements Known {
                 "image",
                 "object",
                 "shape",
+                "px",
                 "count",
                 "qualifier",
                 "count_low",
@@ -37,6 +38,8 @@ final class AnnotationNames implements Known {
                 "begin_at",
                 "end_at",
                 "label",
+                "source_class",
+                "score",
                 "note");
     }
 

@@ -68,7 +68,7 @@ public final class AnnotationRows implements Layer {
         return rows(annotations.listAll());
     }
 
-    List<Row> rows(List<Annotation> marks) {
+    public List<Row> rows(List<Annotation> marks) {
         var flat = Flat.rows(store, Flat.Layer.RW_ANNOTATION_NOW);
         var rows = new ArrayList<Row>();
         for (Annotation mark : marks) {
@@ -115,12 +115,15 @@ public final class AnnotationRows implements Layer {
     /** What the card has beyond the fields of the JSON. */
     static Fields beside(Annotation annotation, List<String> looks) {
         Revision revision = annotation.revision();
+        Mark.Detection detection = annotation.mark().detection();
         return new Fields()
                 .put("occluded", annotation.mark().occluded())
                 .put("actor", revision.actor())
                 .put("at", revision.at())
                 .put("reason", revision.reason())
                 .put("reviewer", revision.reviewer())
+                .put("source_class", detection == null ? null : detection.sourceClass())
+                .put("score", detection == null ? null : detection.score())
                 .put("image_sha256", revision.anchor().sha256())
                 .put("counted_by", looks);
     }

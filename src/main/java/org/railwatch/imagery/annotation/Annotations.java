@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.geo.Shape;
 import org.railwatch.geo.georeference.Crs;
@@ -61,7 +62,7 @@ public final class Annotations {
         return store.jdbc()
                 .sql("""
                         select revision, actor, at, reason, object, shape, px, sha256, transform, crs, qualifier, low, best, high,
-                          unit, confidence, occluded, state, reviewer, note
+                          unit, confidence, occluded, state, reviewer, source_class, score, note
                         from annotation_revision
                         where annotation_id = :id
                         order by revision
@@ -85,13 +86,23 @@ public final class Annotations {
                 .list();
     }
 
+    /** The one that bears this identifier, wherever it was made. */
+    public Optional<Annotation> find(String uuid) {
+        return store.jdbc()
+                .sql("select id from annotation where uuid = :uuid")
+                .param("uuid", uuid)
+                .query(Long.class)
+                .optional()
+                .map(this::get);
+    }
+
     private List<Annotation> list(long first, long last, long image) {
         var reading = new Reading();
         return store.jdbc()
                 .sql("""
                         select a.id, a.uuid, a.image_id, r.revision, r.actor, r.at, r.reason, r.object, r.shape, r.px, r.sha256,
                           r.transform, r.crs, r.qualifier, r.low, r.best, r.high, r.unit, r.confidence, r.occluded, r.state,
-                          r.reviewer, r.note, coalesce(p.geom, l.geom, g.geom) as geom
+                          r.reviewer, r.source_class, r.score, r.note, coalesce(p.geom, l.geom, g.geom) as geom
                         from annotation a
                           join annotation_revision r on r.annotation_id = a.id and r.revision = a.revision
                           left join annotation_point p on p.annotation_id = a.id
@@ -140,7 +151,8 @@ public final class Annotations {
                     count(row, object),
                     confidence == null ? null : Confidence.of(confidence),
                     row.getBoolean("occluded"),
-                    row.getString("note"));
+                    row.getString("note"),
+                    Mark.Detection.of(row.getString("source_class"), number(row, "score")));
             return new Revision(
                     row.getInt("revision"),
                     row.getString("actor"),
