@@ -88,7 +88,7 @@ final class Pages {
     private static void seeAlso(Verb verb, List<Verb> neighbours, Paper paper) {
         var names = new ArrayList<String>(verb.see());
         for (Verb other : neighbours) {
-            if (!other.getName().equals(verb.getName())) {
+            if (!other.getName().equals(verb.getName()) && !names.contains(other.getName())) {
                 names.add(other.getName());
             }
         }

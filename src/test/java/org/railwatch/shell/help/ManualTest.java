@@ -66,6 +66,18 @@ class ManualTest {
         }
     }
 
+    @Test
+    void what_to_see_also_is_named_once() {
+        for (Verb verb : lexicon.verbs()) {
+            String told =
+                    String.join(" ", page(0, verb.getName().split(" ", -1))).replaceAll("\\s+", " ");
+            if (told.contains("see also: ")) {
+                String names = told.replaceFirst(".*see also: ", "").replaceFirst(" examples .*", "");
+                assertThat(List.of(names.split(", ", -1))).as(verb.getName()).doesNotHaveDuplicates();
+            }
+        }
+    }
+
     /** A URL in an example, or a quotation, is not broken. */
     private static boolean isOneWord(String line) {
         String text = line.replaceFirst(" \\\\$", "").strip();
