@@ -37,7 +37,8 @@ import org.railwatch.shell.session.Lexicon;
 /**
  * Every line of the corpus means the same on the command line, in a script, through a pipe and at the prompt. Lines that
  * write nothing share a prompt, whose store is then as it was; those that succeed share a script and a pipe as well, and
- * what these print is what the lines print one by one, in order.
+ * what these print is what the lines print one by one, in order. Of a line that fails and writes nothing, a plain build
+ * tries the script or the pipe, by the seed; a full soak tries both.
  */
 class FourDoorsIT {
     private static final int WIDE = 1000;
@@ -58,11 +59,14 @@ class FourDoorsIT {
     private static Future<Program.Outcome> together;
     private static Future<Program.Outcome> togetherPiped;
 
-    /** What a line did; at the prompt both streams come as one, and one that shares a script has none of its own. */
+    /**
+     * What a line did; at the prompt both streams come as one.
+     *
+     * @param scripts in a file or through a pipe of its own, or both; none of a line that shares them
+     */
     private record Answers(
             Future<Program.Outcome> words,
-            Future<Program.Outcome> file,
-            Future<Program.Outcome> pipe,
+            List<Future<Program.Outcome>> scripts,
             Future<Map<Integer, Program.Outcome>> prompt) {}
 
     @BeforeAll
@@ -79,6 +83,7 @@ class FourDoorsIT {
         assertThat(added.code()).as(added.err()).isZero();
         workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors() + 1);
         List<Corpus.Line> lines = Corpus.lines();
+        var chosen = new Random(Soak.seed("FourDoorsIT"));
         var prompts = new LinkedHashMap<Integer, Future<Map<Integer, Program.Outcome>>>();
         for (List<Corpus.Line> some : promptsOf(lines)) {
             var answers = started("prompt" + some.get(0).number(), here -> atPrompt(here, some));
@@ -93,14 +98,19 @@ class FourDoorsIT {
         for (Corpus.Line line : lines) {
             String name = "line" + line.number() + "-";
             String text = line.typed() + "\n";
-            boolean shares = line.leavesScriptRunning();
-            ANSWERS.put(
-                    line.number(),
-                    new Answers(
-                            started(name + "words", here -> onCommandLine(here, line)),
-                            shares ? together : started(name + "file", here -> inFile(here, text)),
-                            shares ? togetherPiped : started(name + "pipe", here -> throughPipe(here, text)),
-                            Objects.requireNonNull(prompts.get(line.number()))));
+            boolean both = Soak.full() || line.alone();
+            boolean byFile = chosen.nextBoolean();
+            var answers = new Answers(
+                    started(name + "words", here -> onCommandLine(here, line)),
+                    new ArrayList<>(),
+                    Objects.requireNonNull(prompts.get(line.number())));
+            if (!line.leavesScriptRunning() && (both || byFile)) {
+                answers.scripts().add(started(name + "file", here -> inFile(here, text)));
+            }
+            if (!line.leavesScriptRunning() && (both || !byFile)) {
+                answers.scripts().add(started(name + "pipe", here -> throughPipe(here, text)));
+            }
+            ANSWERS.put(line.number(), answers);
         }
     }
 
@@ -149,9 +159,8 @@ class FourDoorsIT {
         Answers answers = answers(line);
         var expected = answers.words().get();
         assertThat(expected.code()).as(expected.out() + expected.err()).isEqualTo(line.code());
-        if (!line.leavesScriptRunning()) {
-            assertThat(answers.file().get()).as("--file").isEqualTo(expected);
-            assertThat(answers.pipe().get()).as("a pipe").isEqualTo(expected);
+        for (Future<Program.Outcome> script : answers.scripts()) {
+            assertThat(script.get()).as("a file or a pipe").isEqualTo(expected);
         }
         var prompt = Objects.requireNonNull(answers.prompt().get().get(line.number()));
         assertThat(prompt.code()).as("the prompt: " + prompt.out()).isEqualTo(line.code());

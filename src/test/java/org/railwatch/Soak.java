@@ -1,5 +1,8 @@
 package org.railwatch;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 
 /**
@@ -11,7 +14,21 @@ public final class Soak {
 
     /** So many rounds of a full soak's count; at least one. */
     public static int rounds(int full) {
-        return "full".equals(System.getProperty("railwatch.soak")) ? full : Math.max(1, full / 10);
+        return full() ? full : Math.max(1, full / 10);
+    }
+
+    public static boolean full() {
+        return "full".equals(System.getProperty("railwatch.soak"));
+    }
+
+    /** All of the cases in a full soak, else a third of them, and at least one, by the seed. */
+    public static <T> List<T> cases(List<T> all, long seed) {
+        if (full()) {
+            return all;
+        }
+        var some = new ArrayList<>(all);
+        Collections.shuffle(some, new Random(seed));
+        return List.copyOf(some.subList(0, (all.size() + 2) / 3));
     }
 
     /** Prints the seed, so that a failure can be repeated. */

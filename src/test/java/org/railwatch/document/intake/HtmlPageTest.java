@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.railwatch.Soak;
 import org.railwatch.UserError;
 import org.railwatch.document.Basis;
 import org.railwatch.document.text.Sentences;
@@ -181,7 +182,9 @@ class HtmlPageTest {
 
     @Test
     void a_hundred_thousand_elements_within_each_other_are_no_trap() {
-        for (String name : List.of("div", "b", "blockquote", "ul><li", "span", "table><tr><td", "figure", "font")) {
+        long seed = Soak.seed("a_hundred_thousand_elements_within_each_other_are_no_trap");
+        var names = List.of("div", "b", "blockquote", "ul><li", "span", "table><tr><td", "figure", "font");
+        for (String name : Soak.cases(names, seed)) {
             String html = "<html><body><p>" + WORDS + "</p>" + ("<" + name + ">").repeat(100_000) + "deep";
             Assertions.assertTimeout(Duration.ofSeconds(30), () -> readOrRefuse(html), name);
         }
@@ -189,7 +192,8 @@ class HtmlPageTest {
 
     @Test
     void crowds_of_elements_and_entities_take_bounded_time() {
-        for (String crowd : List.of(
+        long seed = Soak.seed("crowds_of_elements_and_entities_take_bounded_time");
+        var crowds = List.of(
                 "<nav></nav>",
                 "<img src=a.jpg>",
                 "<figure><figcaption>x</figcaption></figure>",
@@ -199,7 +203,8 @@ class HtmlPageTest {
                 "<a href=x><div>",
                 "&amp;&lt;&#x41;",
                 "<",
-                "<!--")) {
+                "<!--");
+        for (String crowd : Soak.cases(crowds, seed)) {
             String html = "<html><body><p>" + WORDS + "</p>" + crowd.repeat(60_000);
             Assertions.assertTimeout(Duration.ofSeconds(60), () -> readOrRefuse(html), crowd);
         }
