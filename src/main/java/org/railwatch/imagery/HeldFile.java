@@ -3,6 +3,7 @@ package org.railwatch.imagery;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.railwatch.geo.georeference.Pixel;
 
 /**
  * The file of an image as it was when it was taken in. It stays where it is; its hash, the image's, says whether it is still
@@ -30,4 +31,9 @@ public record HeldFile(
         int bands,
         String samples,
         @Nullable Double nodata,
-        @Nullable String mask) {}
+        @Nullable String mask) {
+    /** Whether a pixel lies on it; the outer edges and the four corners do. */
+    public boolean covers(Pixel pixel) {
+        return pixel.x() >= 0 && pixel.x() <= width && pixel.y() >= 0 && pixel.y() <= height;
+    }
+}

@@ -119,4 +119,12 @@ public record Image(
                 .orElseThrow(() -> UserError.failed(ref() + " is not georeferenced: nothing says where its pixels lie;"
                         + " image georef " + ref() + " --gcp 'X,Y LON,LAT' lays it on the ground"));
     }
+
+    /** The error of what is asked about beside the picture: {@code the pixel 9,9 lies outside I-3, which …}. */
+    public UserError outside(UserError.Kind kind, String what) {
+        HeldFile held = requireFile();
+        return UserError.of(
+                kind,
+                what + " lies outside " + ref() + ", which runs from 0,0 to " + held.width() + "," + held.height());
+    }
 }

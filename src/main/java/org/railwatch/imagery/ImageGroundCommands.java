@@ -56,9 +56,8 @@ public final class ImageGroundCommands {
         Georeference ground = image.requireGeoreference();
         Pixel pixel = px == null && at != null ? ground.pixel(at) : px;
         if (pixel == null || !ground.covers(pixel)) {
-            throw UserError.failed(
-                    (px == null ? at + ", the pixel " + pixel + "," : "the pixel " + pixel) + " lies outside "
-                            + image.ref() + ", which runs from 0,0 to " + ground.width() + "," + ground.height());
+            throw image.outside(
+                    UserError.Kind.FAILED, px == null ? at + ", the pixel " + pixel + "," : "the pixel " + pixel);
         }
         Position place = at == null ? ground.place(pixel) : at;
         var fields = new Fields()
@@ -87,10 +86,8 @@ public final class ImageGroundCommands {
         Image image = images.get(reference);
         HeldFile file = image.requireFile();
         for (GroundControl point : points) {
-            Pixel pixel = point.pixel();
-            if (pixel.x() < 0 || pixel.y() < 0 || pixel.x() > file.width() || pixel.y() > file.height()) {
-                throw UserError.usage("the control point " + point + " lies outside " + image.ref()
-                        + ", which runs from 0,0 to " + file.width() + "," + file.height());
+            if (!file.covers(point.pixel())) {
+                throw image.outside(UserError.Kind.USAGE, "the control point " + point);
             }
         }
         Registration found = Registration.of(points, file.width(), file.height());

@@ -2,6 +2,7 @@ package org.railwatch.imagery;
 
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ public final class SamePictures {
     private final Map<String, Optional<String>> known = new HashMap<>();
 
     private final Map<Long, List<Image>> printed = new HashMap<>();
+    private final Map<Long, Set<Long>> shown = new HashMap<>();
     private final List<Image> images;
 
     /**
@@ -49,15 +51,19 @@ public final class SamePictures {
 
     /** The numbers of the images that a document prints, and of those that are one picture with one of them. */
     public Set<Long> shownIn(long document) {
-        var shown = new TreeSet<Long>();
+        return shown.computeIfAbsent(document, this::find);
+    }
+
+    private Set<Long> find(long document) {
+        var found = new TreeSet<Long>();
         for (Image print : printedIn(document)) {
             for (Image image : images) {
                 if (why(print, image).isPresent()) {
-                    shown.add(image.id());
+                    found.add(image.id());
                 }
             }
         }
-        return shown;
+        return Collections.unmodifiableSet(found);
     }
 
     /** Why they are one picture, in words; empty when they are not known to be. */

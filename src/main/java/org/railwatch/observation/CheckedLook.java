@@ -75,7 +75,10 @@ record CheckedLook(
         }
     }
 
-    private static Facility.Part part(@Nullable Facility facility, String name) {
+    /**
+     * @throws UserError (usage) without a facility, (failed) for a part that it has not
+     */
+    static Facility.Part part(@Nullable Facility facility, String name) {
         if (facility == null) {
             throw UserError.usage("--part " + name + " needs --facility, whose part it is");
         }

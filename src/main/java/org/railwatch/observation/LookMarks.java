@@ -2,11 +2,15 @@ package org.railwatch.observation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.railwatch.facility.Facility;
+import org.railwatch.geo.Position;
 import org.railwatch.imagery.Image;
 import org.railwatch.imagery.annotation.Annotation;
 import org.railwatch.imagery.annotation.Annotations;
 import org.railwatch.imagery.annotation.MarkTally;
+import org.railwatch.imagery.sight.Patch;
 import org.railwatch.store.Store;
 import org.railwatch.vocabulary.Basis;
 import org.railwatch.vocabulary.Count;
@@ -17,26 +21,29 @@ import org.railwatch.vocabulary.ObjectKind;
 public final class LookMarks {
     private final Store store;
     private final Annotations annotations;
+    private final LookPlaces places;
 
-    LookMarks(Store store, Annotations annotations) {
+    LookMarks(Store store, Annotations annotations, LookPlaces places) {
         this.store = store;
         this.annotations = annotations;
+        this.places = places;
     }
 
     /** A mark that a look counts, as it was then; whether it is still so. */
     record Counted(String ref, int revision, boolean stillSo) {}
 
     /**
-     * What the accepted marks come to, for an own look that found an object present and says no number; of what others saw
-     * our marks tell nothing.
+     * What the accepted marks come to that are at the place of the look, for an own look that found an object present and
+     * says no number; of what others saw our marks tell nothing.
      */
     MarkTally tally(
-            Basis basis,
+            LookDraft.Spot spot,
+            LookDraft.Source source,
             @Nullable FindingKind finding,
             @Nullable ObjectKind of,
-            List<Count> counts,
-            @Nullable List<Image> images) {
-        if (basis != Basis.OWN_LOOK
+            List<Count> counts) {
+        List<Image> images = source.images();
+        if (source.basis() != Basis.OWN_LOOK
                 || finding != FindingKind.PRESENT
                 || of == null
                 || !counts.isEmpty()
@@ -45,7 +52,20 @@ public final class LookMarks {
         }
         var marks = new ArrayList<Annotation>();
         images.forEach(image -> marks.addAll(annotations.listOn(image)));
-        return MarkTally.of(of, marks);
+        return MarkTally.of(of, marks, patch(spot).orElse(null));
+    }
+
+    private Optional<Patch> patch(LookDraft.Spot spot) {
+        Facility facility = spot.facility();
+        Facility.Part part = spot.part() == null ? null : CheckedLook.part(facility, spot.part());
+        Position at = spot.at();
+        if (at == null && part != null) {
+            at = part.at();
+        }
+        if (at == null && facility != null) {
+            at = facility.at();
+        }
+        return places.patch(facility, part, at);
     }
 
     /** Inside the write that adds the look. */

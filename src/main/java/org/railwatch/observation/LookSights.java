@@ -7,9 +7,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.railwatch.facility.Facility;
-import org.railwatch.geo.Position;
-import org.railwatch.geo.Shape;
 import org.railwatch.imagery.Image;
 import org.railwatch.imagery.sight.Method;
 import org.railwatch.imagery.sight.Patch;
@@ -22,21 +19,20 @@ import org.railwatch.vocabulary.Word;
 
 /** How well the images of looks show the places of the looks, as computed and stored with them. */
 final class LookSights {
-    /** Around a point of which nobody says how accurate it is, or says it is better: as much as a small station takes. */
-    private static final double LEAST_RADIUS_METRES = 100;
-
     private final Store store;
     private final SightReader reader;
+    private final LookPlaces places;
 
-    LookSights(Store store, SightReader reader) {
+    LookSights(Store store, SightReader reader, LookPlaces places) {
         this.store = store;
         this.reader = reader;
+        this.places = places;
     }
 
     /** Computes that of a look anew, inside the write that adds or changes it; none is stored when nothing is known. */
     void renew(Observation look) {
         drop(look.id());
-        Optional<Patch> patch = patch(look);
+        Optional<Patch> patch = places.patch(look.facility(), look.part(), look.at());
         if (patch.isEmpty()) {
             return;
         }
@@ -47,54 +43,6 @@ final class LookSights {
             }
         }
         Sight.best(sights).ifPresent(sight -> put(look.id(), sight));
-    }
-
-    /** The area of its part or else of its facility; else a circle around its point. Its own point goes before these. */
-    private Optional<Patch> patch(Observation look) {
-        Facility facility = look.facility();
-        Facility.Part part = look.part();
-        Position at = look.at();
-        if (at == null) {
-            return Optional.empty();
-        }
-        boolean ofPart = part != null && at.equals(part.at());
-        if (facility == null || (!ofPart && !at.equals(facility.at()))) {
-            return Optional.of(circle(at, null, String.valueOf(at)));
-        }
-        if (part != null) {
-            Shape drawn = area("""
-                    select geom
-                    from facility_area
-                    where part_id = :id
-                    """, part.id());
-            if (drawn != null) {
-                return Optional.of(new Patch.Outline(drawn, "the area of " + part.name()));
-            }
-            if (ofPart) {
-                return Optional.of(circle(at, null, part.name()));
-            }
-        }
-        Shape drawn = area("""
-                select geom
-                from facility_area
-                where facility_id = :id and part_id is null
-                """, facility.id());
-        return Optional.of(
-                drawn == null
-                        ? circle(at, facility.accuracyM(), facility.slug())
-                        : new Patch.Outline(drawn, "the area of " + facility.slug()));
-    }
-
-    private static Patch circle(Position at, @Nullable Double accuracyMetres, String around) {
-        double radius = Math.max(LEAST_RADIUS_METRES, accuracyMetres == null ? 0 : accuracyMetres);
-        return new Patch.Circle(at, radius, "the " + Math.round(radius) + " m around " + around);
-    }
-
-    private @Nullable Shape area(String query, long id) {
-        return store.jdbc().sql(query).param("id", id).query(byte[].class).list().stream()
-                .findFirst()
-                .map(Shape::ofBlob)
-                .orElse(null);
     }
 
     private void put(long look, Sight sight) {

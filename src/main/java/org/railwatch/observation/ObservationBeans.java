@@ -46,7 +46,10 @@ public final class ObservationBeans {
                 context,
                 LookSights.class,
                 () -> new LookSights(
-                        context.getBean(Store.class), new SightReader(context.getBean(PictureFiles.class))));
+                        context.getBean(Store.class),
+                        new SightReader(context.getBean(PictureFiles.class)),
+                        context.getBean(LookPlaces.class)));
+        Lazily.register(context, LookPlaces.class, () -> new LookPlaces(context.getBean(Store.class)));
         Lazily.register(
                 context,
                 ObservationCommands.class,
@@ -63,7 +66,10 @@ public final class ObservationBeans {
         Lazily.register(
                 context,
                 LookMarks.class,
-                () -> new LookMarks(context.getBean(Store.class), context.getBean(Annotations.class)));
+                () -> new LookMarks(
+                        context.getBean(Store.class),
+                        context.getBean(Annotations.class),
+                        context.getBean(LookPlaces.class)));
         Lazily.register(
                 context,
                 LocalDays.class,

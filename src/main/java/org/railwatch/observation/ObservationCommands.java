@@ -120,11 +120,12 @@ public final class ObservationCommands {
                     + " absent or indeterminate, what the look found");
         }
         LookDraft.Source source = source(basis, observer, reportedIn, seen);
-        MarkTally tally = marks.tally(basis, finding, of, counts, source.images());
+        var spot = new LookDraft.Spot(facility(facility), part, at);
+        MarkTally tally = marks.tally(spot, source, finding, of, counts);
         List<Count> counted = tally.count() == null ? counts : List.of(tally.count());
         var draft = new LookDraft(
                 key,
-                new LookDraft.Spot(facility(facility), part, at),
+                spot,
                 source,
                 when,
                 new LookDraft.Sight(

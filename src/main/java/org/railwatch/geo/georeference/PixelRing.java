@@ -2,6 +2,7 @@ package org.railwatch.geo.georeference;
 
 import java.util.List;
 import java.util.Optional;
+import org.locationtech.jts.algorithm.RayCrossingCounter;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.operation.valid.IsValidOp;
@@ -26,5 +27,17 @@ public final class PixelRing {
         }
         var fault = new IsValidOp(PLANE.createPolygon(corners)).getValidationError();
         return Optional.ofNullable(fault).map(found -> new Pixel(found.getCoordinate().x, found.getCoordinate().y));
+    }
+
+    /** Whether a pixel lies inside a ring or on it. */
+    public static boolean covers(List<Pixel> ring, Pixel pixel) {
+        var at = new Coordinate(pixel.x(), pixel.y());
+        var counter = new RayCrossingCounter(at);
+        for (int i = 0; i < ring.size(); i++) {
+            Pixel from = ring.get(i);
+            Pixel to = ring.get((i + 1) % ring.size());
+            counter.countSegment(new Coordinate(from.x(), from.y()), new Coordinate(to.x(), to.y()));
+        }
+        return counter.isPointInPolygon();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.railwatch.imagery.sight.Patch;
 import org.railwatch.vocabulary.Count;
 import org.railwatch.vocabulary.ObjectKind;
 import org.railwatch.vocabulary.Qualifier;
@@ -17,7 +18,9 @@ import org.railwatch.vocabulary.Unit;
  *
  * <p>A mark that nobody counted is one thing, any other at least as many as its count allows at the least, and never none.
  * The sum is exact where each part is and nothing is hidden, else it is a lower bound. Drafts and rejected marks are not
- * counted, and marks on two images are not added up, for they may be of the same things.
+ * counted, and marks on two images, or such as lie over one another on one, are not added up, for they may be of the same
+ * things. Where the place that was looked at has an area, marks outside of it are left out; else it is said how far off
+ * they are.
  *
  * @param count null where there is nothing to count, or it does not add up
  * @param counted the marks in it
@@ -37,8 +40,17 @@ public record MarkTally(@Nullable Count count, List<Annotation> counted, List<St
 
     /**
      * @param marks all on the images that were looked at
+     * @param patch the piece of ground that was looked at; null when nobody says
      */
-    public static MarkTally of(ObjectKind object, List<Annotation> marks) {
+    public static MarkTally of(ObjectKind object, List<Annotation> marks, @Nullable Patch patch) {
+        var beside = Beside.of(patch, object, marks);
+        MarkTally tally = of(object, beside.rest());
+        var told = new ArrayList<>(tally.told);
+        told.addAll(beside.told(tally.counted));
+        return new MarkTally(tally.count, tally.counted, told);
+    }
+
+    private static MarkTally of(ObjectKind object, List<Annotation> marks) {
         var accepted = new ArrayList<Annotation>();
         var images = new LinkedHashSet<String>();
         var draftImages = new LinkedHashSet<String>();
@@ -78,6 +90,15 @@ public record MarkTally(@Nullable Count count, List<Annotation> counted, List<St
         if (units.size() > 1) {
             return uncounted("the accepted marks of " + object + " on " + String.join("", images) + " are counted in "
                     + String.join(" and ", units) + ", which do not add up; give --count");
+        }
+        for (int i = 0; i < accepted.size(); i++) {
+            for (Annotation other : accepted.subList(i + 1, accepted.size())) {
+                if (accepted.get(i).mark().outline().overlies(other.mark().outline())) {
+                    return uncounted(accepted.get(i).ref() + " and " + other.ref() + " on " + String.join("", images)
+                            + " lie over one another and may be of the same " + object
+                            + ", so nothing is added up; reject one with annotation review, or give --count");
+                }
+            }
         }
         return summed(object, accepted, drafts);
     }
@@ -149,7 +170,7 @@ public record MarkTally(@Nullable Count count, List<Annotation> counted, List<St
         return number == 1 ? "1 draft" : number + " drafts";
     }
 
-    private static String refs(List<Annotation> marks) {
+    static String refs(List<Annotation> marks) {
         List<String> refs = marks.stream().map(Annotation::ref).toList();
         return refs.size() <= NAMED ? String.join(", ", refs) : refs.get(0) + " … " + refs.get(refs.size() - 1);
     }

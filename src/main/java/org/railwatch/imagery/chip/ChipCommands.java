@@ -57,21 +57,18 @@ public final class ChipCommands {
                     Stretch stretch,
             @Option(longName = "output", description = "the PNG to write") OutputFile output,
             @Option(longName = "overwrite", description = "replace the file if it exists") boolean overwrite) {
-        output.check(overwrite);
-        Image image = images.get(reference);
-        Chips.Made made = chips.make(image, wanted(facility, at, size, annotations, bands, stretch));
-        output.write(made.chip().png());
-        var said = new ArrayList<>(made.said());
-        said.addAll(made.chip().said());
-        said.add("wrote " + output);
-        return new Answer.Picture(card(image, made.chip()), null, said);
+        return written(reference, wanted(facility, at, size, annotations, bands, stretch), output, overwrite);
     }
 
     @Command(
             name = {"image", "view"},
-            description = "Show a part of an image in the terminal",
+            description = "Show a part of an image in the terminal, or write what chip writes",
             group = "Image")
-    @Examples({"image view I-5 --size 300m", "image view I-5 --at 130.6095,42.4205 --size 100m --format json"})
+    @Examples({
+        "image view I-5 --size 300m",
+        "image view I-5 --at 130.6095,42.4205 --size 100m --format json",
+        "image view I-5 --annotations --output v.png"
+    })
     @See({"image chip"})
     Answer.Picture view(
             @Argument(index = 0, description = "its short name, I-1") Reference reference,
@@ -85,11 +82,29 @@ public final class ChipCommands {
                     Bands bands,
             @Option(longName = "stretch", description = "the percentiles that are black and white; 2-98 unless said")
                     @Nullable
-                    Stretch stretch) {
+                    Stretch stretch,
+            @Option(longName = "output", description = "a PNG to write in place of showing it") @Nullable
+                    OutputFile output,
+            @Option(longName = "overwrite", description = "replace the file if it exists") boolean overwrite) {
+        Wanted wanted = wanted(facility, at, size, annotations, bands, stretch);
+        if (output != null) {
+            return written(reference, wanted, output, overwrite);
+        }
         Image image = images.get(reference);
-        Chips.Made made = chips.make(image, wanted(facility, at, size, annotations, bands, stretch));
+        Chips.Made made = chips.make(image, wanted);
         Chip chip = made.chip();
         return new Answer.Picture(card(image, chip), new Sight(image.ref(), chip.picture(), chip::png), made.said());
+    }
+
+    private Answer.Picture written(Reference reference, Wanted wanted, OutputFile output, boolean overwrite) {
+        output.check(overwrite);
+        Image image = images.get(reference);
+        Chips.Made made = chips.make(image, wanted);
+        output.write(made.chip().png());
+        var said = new ArrayList<>(made.said());
+        said.addAll(made.chip().said());
+        said.add("wrote " + output);
+        return new Answer.Picture(card(image, made.chip()), null, said);
     }
 
     private Wanted wanted(

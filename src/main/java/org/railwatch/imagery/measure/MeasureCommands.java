@@ -217,8 +217,7 @@ public final class MeasureCommands {
         Georeference ground = image.requireGeoreference();
         for (Pixel pixel : line.pixels()) {
             if (!ground.covers(pixel)) {
-                throw UserError.failed("the pixel " + pixel + " lies outside " + image.ref()
-                        + ", which runs from 0,0 to " + ground.width() + "," + ground.height());
+                throw image.outside(UserError.Kind.FAILED, "the pixel " + pixel);
             }
         }
         return ground;

@@ -6,6 +6,7 @@ import org.railwatch.geo.Geodesic;
 import org.railwatch.geo.Position;
 import org.railwatch.geo.georeference.Georeference;
 import org.railwatch.geo.georeference.Pixel;
+import org.railwatch.geo.georeference.PixelRing;
 
 /**
  * An area as measured on the ellipsoid, with the standard error that comes of corners that are right to about a pixel each.
@@ -24,7 +25,10 @@ record MeasuredArea(double squareMetres, double sigmaSquareMetres, double around
         if (count < 3) {
             throw UserError.usage("an area has three corners or more, and this has " + count + "; add one");
         }
-        refuseCrossing(corners.subList(0, count));
+        PixelRing.fault(corners.subList(0, count)).ifPresent(at -> {
+            throw UserError.usage(
+                    "the outline crosses or touches itself at " + at + "; give its corners in order around it");
+        });
         List<Position> places = ground.places(corners.subList(0, count));
         double around = 0;
         double variance = 0;
@@ -37,26 +41,5 @@ record MeasuredArea(double squareMetres, double sigmaSquareMetres, double around
             variance += half * half;
         }
         return new MeasuredArea(Geodesic.areaSquareMetres(places), Math.sqrt(variance), around);
-    }
-
-    private static void refuseCrossing(List<Pixel> corners) {
-        int count = corners.size();
-        for (int i = 0; i < count; i++) {
-            for (int j = i + 2; j < count; j++) {
-                if ((i != 0 || j != count - 1)
-                        && cross(corners.get(i), corners.get(i + 1), corners.get(j), corners.get((j + 1) % count))) {
-                    throw UserError.usage("the outline crosses itself between " + corners.get(i) + " and "
-                            + corners.get(i + 1) + "; give its corners in order around it");
-                }
-            }
-        }
-    }
-
-    private static boolean cross(Pixel a, Pixel b, Pixel c, Pixel d) {
-        return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
-    }
-
-    private static double side(Pixel a, Pixel b, Pixel c) {
-        return Math.signum((b.x() - a.x()) * (c.y() - a.y()) - (b.y() - a.y()) * (c.x() - a.x()));
     }
 }

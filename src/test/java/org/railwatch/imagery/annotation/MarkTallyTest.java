@@ -7,8 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.railwatch.geo.Position;
+import org.railwatch.geo.Shape;
 import org.railwatch.imagery.Image;
 import org.railwatch.imagery.annotation.outline.Outline;
+import org.railwatch.imagery.sight.Patch;
 import org.railwatch.vocabulary.Count;
 import org.railwatch.vocabulary.ObjectKind;
 
@@ -20,7 +25,7 @@ class MarkTallyTest {
     private void mark(long image, String object, @Nullable String count, boolean occluded, AnnotationState state) {
         var mark = new Mark(
                 ObjectKind.of(object),
-                Outline.of(Outline.Form.POINT, "1,1"),
+                Outline.of(Outline.Form.POINT, "1," + 10 * (marks.size() + 1)),
                 count == null ? null : Count.of(object + " " + count),
                 null,
                 occluded,
@@ -39,7 +44,7 @@ class MarkTallyTest {
     }
 
     private MarkTally tally() {
-        return MarkTally.of(RAILCAR, marks);
+        return MarkTally.of(RAILCAR, marks, null);
     }
 
     @Test
@@ -117,12 +122,101 @@ class MarkTallyTest {
     @Test
     void metres_and_things_do_not_add_up() {
         mark(3, "container_row", "exact 200 m", false, AnnotationState.ACCEPTED);
-        assertThat(MarkTally.of(ObjectKind.of("container_row"), marks).count())
+        assertThat(MarkTally.of(ObjectKind.of("container_row"), marks, null).count())
                 .isEqualTo(Count.of("container_row exact 200 m"));
         mark(3, "container_row", null, false, AnnotationState.ACCEPTED);
-        assertThat(MarkTally.of(ObjectKind.of("container_row"), marks).told())
+        assertThat(MarkTally.of(ObjectKind.of("container_row"), marks, null).told())
                 .containsExactly(
                         "the accepted marks of container_row on I-3 are counted in m and each, which do not add up;"
                                 + " give --count");
+    }
+
+    private void outlined(Outline.Form form, String pixels, @Nullable String count) {
+        var mark = new Mark(
+                RAILCAR,
+                Outline.of(form, pixels),
+                count == null ? null : Count.of("railcar " + count),
+                null,
+                false,
+                null);
+        var state = AnnotationState.ACCEPTED;
+        var revision =
+                new Revision(1, "analyst", Instant.EPOCH, null, mark, new Revision.Anchor(null, null), state, null);
+        marks.add(new Annotation(marks.size() + 1L, "u", image(3), revision, null));
+    }
+
+    @Test
+    void cars_side_by_side_and_one_after_the_other_are_added_up() {
+        outlined(Outline.Form.OBB, "10,10 20,20 17,23 7,13", null);
+        outlined(Outline.Form.OBB, "21,21 31,31 28,34 18,24", null);
+        outlined(Outline.Form.BOX, "100,10 128,16", null);
+        outlined(Outline.Form.BOX, "100,18 128,24", null);
+        outlined(Outline.Form.LINE, "100,31 300,31", "exact 12");
+        assertThat(tally().count()).isEqualTo(Count.of("railcar exact 16"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // A train counted along a line, and one of its cars marked too.
+        "LINE, '0,0 100,100', OBB, '48,44 56,52 52,56 44,48'",
+        // One car marked twice.
+        "BOX, '10,10 40,20', BOX, '12,11 43,22'",
+        "POINT, '10,10', POINT, '10.4,10.4'",
+        // A yard outlined, and a car in it; as it happens the yard's middle is far from the car.
+        "POLYGON, '0,0 200,0 200,200 0,200', BOX, '10,10 40,20'",
+        "POLYGON, '0,0 200,0 200,200 0,200', LINE, '10,190 100,190'"
+    })
+    void marks_that_lie_over_one_another_are_not_added_up(
+            Outline.Form one, String pixels, Outline.Form other, String others) {
+        for (boolean first : List.of(true, false)) {
+            marks.clear();
+            outlined(first ? one : other, first ? pixels : others, "exact 12");
+            outlined(first ? other : one, first ? others : pixels, null);
+            assertThat(tally().count()).isNull();
+            assertThat(tally().told())
+                    .containsExactly(
+                            "A-1 and A-2 on I-3 lie over one another and may be of the same railcar, so nothing is"
+                                    + " added up; reject one with annotation review, or give --count");
+        }
+    }
+
+    private void at(double lon, AnnotationState state) {
+        var mark = new Mark(RAILCAR, Outline.of(Outline.Form.POINT, "1," + 10 * marks.size()), null, null, false, null);
+        var revision =
+                new Revision(1, "analyst", Instant.EPOCH, null, mark, new Revision.Anchor(null, null), state, null);
+        marks.add(new Annotation(marks.size() + 1L, "u", image(3), revision, Shape.point(new Position(lon, 42.42))));
+    }
+
+    @Test
+    void marks_outside_of_the_area_of_the_place_are_left_out() {
+        at(130.60, AnnotationState.ACCEPTED);
+        at(130.61, AnnotationState.ACCEPTED);
+        at(130.75, AnnotationState.ACCEPTED);
+        at(130.76, AnnotationState.REJECTED);
+        outlined(Outline.Form.POINT, "300,3", null); // Nobody knows where on the ground.
+        Shape area = Shape.area(List.of(
+                new Position(130.59, 42.41),
+                new Position(130.62, 42.41),
+                new Position(130.62, 42.43),
+                new Position(130.59, 42.43)));
+        MarkTally tally = MarkTally.of(RAILCAR, marks, new Patch.Outline(area, "the area of tumangang"));
+        assertThat(tally.count()).isEqualTo(Count.of("railcar exact 3"));
+        assertThat(tally.told()).last().isEqualTo("A-3 lies outside of the area of tumangang and is left out");
+    }
+
+    @Test
+    void where_the_place_has_no_area_the_farthest_mark_is_told_of() {
+        at(130.6085, AnnotationState.ACCEPTED);
+        at(130.6140, AnnotationState.ACCEPTED);
+        var patch = new Patch.Circle(new Position(130.6081, 42.42), 300, "the 300 m around tumangang");
+        assertThat(MarkTally.of(RAILCAR, marks, patch).told()).hasSize(1);
+        at(130.67, AnnotationState.ACCEPTED);
+        MarkTally tally = MarkTally.of(RAILCAR, marks, patch);
+        assertThat(tally.count()).isEqualTo(Count.of("railcar exact 3"));
+        // 0.0619° of longitude at 42.42° N, 82.3 km a degree.
+        assertThat(tally.told())
+                .last()
+                .isEqualTo("A-3 lies 5.1 km from the place of the look; where the facility or its part has an --area,"
+                        + " only marks in it are counted");
     }
 }

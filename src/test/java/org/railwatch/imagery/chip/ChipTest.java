@@ -318,6 +318,17 @@ class ChipTest {
         analyst.does("image chip I-1 --output ~/c.png --overwrite");
     }
 
+    @Test
+    void a_view_that_has_an_output_writes_the_picture_that_chip_writes() throws IOException {
+        drawn(new DrawnTiff(100, 100, 1, Sample.UINT8), affine(50, 50, 1, 1, 0), (x, y, band) -> x + y);
+        analyst.does("image add ~/scene.tif");
+        analyst.does("image chip I-1 --size 40m --output ~/c.png");
+        Analyst.Said said = analyst.does("image view I-1 --size 40m --output ~/v.png");
+        assertThat(said.err()).contains("wrote ").contains("v.png");
+        assertThat(folder.resolve("v.png")).hasSameBinaryContentAs(folder.resolve("c.png"));
+        refuses("image view I-1 --output ~/v.png", 4, "v.png exists; add --overwrite to replace it");
+    }
+
     private void refuses(String line, int code, String sentence) {
         Analyst.Said said = analyst.types(line);
         assertThat(said.code()).as(line + ": " + said).isEqualTo(code);

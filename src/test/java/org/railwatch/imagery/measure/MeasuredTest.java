@@ -111,7 +111,7 @@ class MeasuredTest {
                 .hasMessageContaining("three corners or more, and this has 2");
         assertThatThrownBy(() -> MeasuredArea.of(UTM, PixelLine.of("0,0 9,9 9,0 0,9")))
                 .isInstanceOf(UserError.class)
-                .hasMessageContaining("crosses itself between 0,0 and 9,9");
+                .hasMessageContaining("crosses or touches itself at 4.5,4.5");
     }
 
     @Test

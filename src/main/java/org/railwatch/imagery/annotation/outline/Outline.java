@@ -90,6 +90,55 @@ public record Outline(Form form, List<Pixel> pixels) {
         return nearest;
     }
 
+    /**
+     * Whether both may be of one thing: the middle of one lies within the other, or on it where that one is a line or a
+     * point. Marks of cars that stand side by side or one after the other do not overlie.
+     */
+    public boolean overlies(Outline other) {
+        return holds(other) || other.holds(this);
+    }
+
+    private boolean holds(Outline other) {
+        Pixel middle = other.middle();
+        return switch (form) {
+            case BOX, OBB, POLYGON -> PixelRing.covers(corners(), middle);
+            case LINE, POINT -> distance(middle) <= other.slack();
+        };
+    }
+
+    /** The middle of the box around it; of a line, what lies half way along its vertices. */
+    private Pixel middle() {
+        if (form == Form.LINE) {
+            Pixel before = pixels.get((pixels.size() - 1) / 2);
+            Pixel after = pixels.get(pixels.size() / 2);
+            return new Pixel((before.x() + after.x()) / 2, (before.y() + after.y()) / 2);
+        }
+        double west = Double.POSITIVE_INFINITY;
+        double north = Double.POSITIVE_INFINITY;
+        double east = Double.NEGATIVE_INFINITY;
+        double south = Double.NEGATIVE_INFINITY;
+        for (Pixel corner : pixels) {
+            west = Math.min(west, corner.x());
+            north = Math.min(north, corner.y());
+            east = Math.max(east, corner.x());
+            south = Math.max(south, corner.y());
+        }
+        return new Pixel((west + east) / 2, (north + south) / 2);
+    }
+
+    /** How far a line through it may pass its middle by: a quarter of its shortest edge; a pixel for what has no width. */
+    private double slack() {
+        if (!closed()) {
+            return 1;
+        }
+        List<Pixel> corners = corners();
+        double shortest = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < corners.size(); i++) {
+            shortest = Math.min(shortest, corners.get(i).distance(corners.get((i + 1) % corners.size())));
+        }
+        return Math.max(1, shortest / 4);
+    }
+
     private static double distance(Pixel pixel, Pixel from, Pixel to) {
         double dx = to.x() - from.x();
         double dy = to.y() - from.y();

@@ -7,7 +7,6 @@ import org.railwatch.UserError;
 import org.railwatch.geo.Position;
 import org.railwatch.geo.georeference.Georeference;
 import org.railwatch.geo.georeference.Pixel;
-import org.railwatch.imagery.HeldFile;
 import org.railwatch.imagery.Image;
 
 /**
@@ -56,11 +55,11 @@ public record Sketch(Outline.Form form, Vertices vertices, boolean geo) {
      *     given on an image that is not georeferenced
      */
     public Outline on(Image image) {
-        HeldFile file = image.requireFile();
+        image.requireFile();
         if (!geo) {
             List<Pixel> pixels = read();
             for (Pixel pixel : pixels) {
-                refuseBeside(image, file, pixel, "the pixel " + pixel);
+                refuseBeside(image, pixel, "the pixel " + pixel);
             }
             return new Outline(form, pixels);
         }
@@ -68,7 +67,7 @@ public record Sketch(Outline.Form form, Vertices vertices, boolean geo) {
         var pixels = new ArrayList<Pixel>();
         for (Position position : positions()) {
             Pixel pixel = Pixel.of(georeference.pixel(position).toString());
-            refuseBeside(image, file, pixel, position + " is the pixel " + pixel + ", which");
+            refuseBeside(image, pixel, position + ", the pixel " + pixel + ",");
             pixels.add(pixel);
         }
         return new Outline(form, pixels);
@@ -90,16 +89,14 @@ public record Sketch(Outline.Form form, Vertices vertices, boolean geo) {
         }
     }
 
-    /** The outer edges and corners are on the image. */
-    private void refuseBeside(Image image, HeldFile file, Pixel pixel, String what) {
-        if (pixel.x() < 0 || pixel.y() < 0 || pixel.x() > file.width() || pixel.y() > file.height()) {
-            throw UserError.failed(form.sign() + ": " + what + " lies outside of " + image.ref() + ", which is "
-                    + file.width() + " by " + file.height() + " pixels; "
-                    + (geo
-                            ? "check the longitude and latitude"
-                            : "X goes from 0 to " + file.width() + " and Y from 0 to " + file.height()
-                                    + (couldBePosition(pixel) ? "; --geo takes LON,LAT" : "")));
+    private void refuseBeside(Image image, Pixel pixel, String what) {
+        if (image.requireFile().covers(pixel)) {
+            return;
         }
+        var beside = image.outside(UserError.Kind.FAILED, form.sign() + ": " + what);
+        throw geo
+                ? UserError.failed(beside.sentence() + "; check the longitude and latitude")
+                : couldBePosition(pixel) ? UserError.failed(beside.sentence() + "; --geo takes LON,LAT") : beside;
     }
 
     private static boolean couldBePosition(Pixel pixel) {
