@@ -17,7 +17,7 @@ import org.railwatch.UserError;
 public record InputFile(String path) {
     private static final String SHIPPED = "geodata:";
     /** No text that people read is larger; what is, is refused before memory is taken. */
-    private static final long LARGEST = 256L << 20;
+    private static final int LARGEST = 256 << 20;
 
     private static final List<String> NAMES = List.of(
             "tumangang.rw",
@@ -67,10 +67,14 @@ public record InputFile(String path) {
             if (Files.isDirectory(file)) {
                 throw UserError.unreadable(path + " is a folder; name a file");
             }
-            if (Files.size(file) > LARGEST) {
-                throw UserError.unreadable(path + " is larger than 256 MB; split it");
+            try (InputStream stream = Files.newInputStream(file)) {
+                // A pipe or a device does not say how large it is.
+                byte[] bytes = Files.size(file) > LARGEST ? new byte[0] : stream.readNBytes(LARGEST);
+                if (stream.read() >= 0) {
+                    throw UserError.unreadable(path + " is larger than 256 MB; split it");
+                }
+                return bytes;
             }
-            return Files.readAllBytes(file);
         } catch (java.nio.file.InvalidPathException e) {
             throw UserError.unreadable("'" + path + "' is not a path; check its characters");
         } catch (NoSuchFileException e) {
