@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.railwatch.imagery.Ground;
+import org.railwatch.imagery.Image;
 import org.railwatch.imagery.sight.Patch;
+import org.railwatch.imagery.train.Resolvability;
 import org.railwatch.vocabulary.Count;
 import org.railwatch.vocabulary.ObjectKind;
 import org.railwatch.vocabulary.Qualifier;
@@ -20,7 +23,7 @@ import org.railwatch.vocabulary.Unit;
  * The sum is exact where each part is and nothing is hidden, else it is a lower bound. Drafts and rejected marks are not
  * counted, and marks on two images, or such as lie over one another on one, are not added up, for they may be of the same
  * things. Where the place that was looked at has an area, marks outside of it are left out; else it is said how far off
- * they are.
+ * they are. Cars are not counted on a picture that does not show them apart.
  *
  * @param count null where there is nothing to count, or it does not add up
  * @param counted the marks in it
@@ -32,6 +35,8 @@ public record MarkTally(@Nullable Count count, List<Annotation> counted, List<St
 
     /** Of more marks than these the first and the last are named. */
     private static final int NAMED = 3;
+
+    private static final ObjectKind RAILCAR = ObjectKind.of("railcar");
 
     public MarkTally {
         counted = List.copyOf(counted);
@@ -100,10 +105,36 @@ public record MarkTally(@Nullable Count count, List<Annotation> counted, List<St
                 }
             }
         }
-        return summed(object, accepted, drafts);
+        Image image = accepted.get(0).image();
+        Resolvability cars = object.isSameOrUnder(RAILCAR) ? resolvability(image) : Resolvability.COUNT;
+        return switch (cars) {
+            case COUNT, UNCHECKED -> summed(object, accepted, drafts, List.of());
+            case ESTIMATE ->
+                summed(
+                        object,
+                        accepted,
+                        drafts,
+                        List.of("the gaps between cars cannot be seen on " + image.ref()
+                                + "; image train estimates their number from the length of a train"));
+            case REFUSE ->
+                uncounted("the accepted marks of " + object + " on " + image.ref() + " are not counted: "
+                        + cars.words(image.gsdM(), pixelMetres(image)) + "; give --count to say otherwise");
+        };
     }
 
-    private static MarkTally summed(ObjectKind object, List<Annotation> accepted, int drafts) {
+    private static Resolvability resolvability(Image image) {
+        return Resolvability.of(image.gsdM(), pixelMetres(image));
+    }
+
+    /** The longer side of a pixel, where its place is known. */
+    private static @Nullable Double pixelMetres(Image image) {
+        Ground ground = image.ground();
+        return ground == null || ground.acrossMetres() == null || ground.downMetres() == null
+                ? null
+                : (Double) Math.max(ground.acrossMetres(), ground.downMetres());
+    }
+
+    private static MarkTally summed(ObjectKind object, List<Annotation> accepted, int drafts, List<String> doubts) {
         double sum = 0;
         boolean exact = true;
         Map<ObjectKind, Double> parts = new LinkedHashMap<>();
@@ -141,7 +172,9 @@ public record MarkTally(@Nullable Count count, List<Annotation> counted, List<St
                     .append(" left out");
         }
         told.append("; give --count to say otherwise");
-        return new MarkTally(count, accepted, List.of(told.toString()));
+        var sentences = new ArrayList<>(List.of(told.toString()));
+        sentences.addAll(doubts);
+        return new MarkTally(count, accepted, sentences);
     }
 
     private static MarkTally uncounted(String sentence) {

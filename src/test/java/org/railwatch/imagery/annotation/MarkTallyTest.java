@@ -219,4 +219,34 @@ class MarkTallyTest {
                 .isEqualTo("A-3 lies 5.1 km from the place of the look; where the facility or its part has an --area,"
                         + " only marks in it are counted");
     }
+
+    @Test
+    void cars_are_counted_only_where_the_picture_shows_them_apart() {
+        accepted("railcar", null);
+        seenAt(0.5);
+        assertThat(tally().told()).hasSize(1);
+        seenAt(3);
+        assertThat(tally().count()).isEqualTo(Count.of("railcar exact 1"));
+        assertThat(tally().told())
+                .last()
+                .isEqualTo("the gaps between cars cannot be seen on I-3; image train estimates their number from the"
+                        + " length of a train");
+        seenAt(10);
+        assertThat(tally().count()).isNull();
+        assertThat(tally().counted()).isEmpty();
+        assertThat(tally().told())
+                .containsExactly("the accepted marks of railcar on I-3 are not counted: at 10.00 m neither cars nor a"
+                        + " train on the next track can be told apart: no count, only a class of length; give --count"
+                        + " to say otherwise");
+        marks.clear();
+        accepted("vessel", null);
+        seenAt(10);
+        assertThat(MarkTally.of(ObjectKind.of("vessel"), marks, null).count()).isEqualTo(Count.of("vessel exact 1"));
+    }
+
+    /** The same marks on a picture of so many metres. */
+    private void seenAt(double gsdMetres) {
+        var image = new Image(3, "u", null, null, null, null, null, gsdMetres, null, null, null, null, null, null);
+        marks.replaceAll(mark -> new Annotation(mark.id(), mark.uuid(), image, mark.revision(), mark.geometry()));
+    }
 }
