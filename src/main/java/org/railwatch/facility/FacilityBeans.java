@@ -1,6 +1,7 @@
 package org.railwatch.facility;
 
 import org.railwatch.shell.Lazily;
+import org.railwatch.shell.SightFollower;
 import org.railwatch.shell.ZoneFollower;
 import org.railwatch.store.Store;
 import org.springframework.context.support.GenericApplicationContext;
@@ -31,6 +32,8 @@ public final class FacilityBeans {
                         context.getBean(Facilities.class),
                         context.getBean(FacilityRows.class),
                         () -> context.getBeanProvider(ZoneFollower.class).stream()
+                                .toList(),
+                        () -> context.getBeanProvider(SightFollower.class).stream()
                                 .toList()));
     }
 }

@@ -8,6 +8,7 @@ import org.railwatch.UserError;
 import org.railwatch.geo.Metres;
 import org.railwatch.geo.Position;
 import org.railwatch.geo.Shape;
+import org.railwatch.shell.SightFollower;
 import org.railwatch.shell.ZoneFollower;
 import org.railwatch.shell.answer.Answer;
 import org.railwatch.shell.answer.Row;
@@ -32,11 +33,15 @@ public final class FacilityCommands {
     private final FacilityEdits edits;
 
     public FacilityCommands(
-            Store store, Facilities facilities, FacilityRows rows, Supplier<List<ZoneFollower>> followers) {
+            Store store,
+            Facilities facilities,
+            FacilityRows rows,
+            Supplier<List<ZoneFollower>> followers,
+            Supplier<List<SightFollower>> sights) {
         this.store = store;
         this.facilities = facilities;
         this.rows = rows;
-        this.edits = new FacilityEdits(store, followers);
+        this.edits = new FacilityEdits(store, followers, sights);
     }
 
     @Command(

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
 import org.railwatch.geo.Position;
 import org.railwatch.geo.Shape;
+import org.railwatch.shell.SightFollower;
 import org.railwatch.shell.ZoneFollower;
 import org.railwatch.store.Referrers;
 import org.railwatch.store.Store;
@@ -18,10 +19,12 @@ import org.railwatch.vocabulary.Countries;
 final class FacilityEdits {
     private final Store store;
     private final Supplier<List<ZoneFollower>> followers;
+    private final Supplier<List<SightFollower>> sights;
 
-    FacilityEdits(Store store, Supplier<List<ZoneFollower>> followers) {
+    FacilityEdits(Store store, Supplier<List<ZoneFollower>> followers, Supplier<List<SightFollower>> sights) {
         this.store = store;
         this.followers = followers;
+        this.sights = sights;
     }
 
     long add(Slug slug, FacilityDraft draft, List<String> aliases) {
@@ -110,6 +113,13 @@ final class FacilityEdits {
         if (draft.zone() != null && !draft.zone().equals(facility.zone())) {
             followers.get().forEach(follower -> follower.zoneChanged(facility.id()));
         }
+        if (at != null || draft.area() != null || draft.accuracy() != null) {
+            seenAnew(facility);
+        }
+    }
+
+    private void seenAnew(Facility facility) {
+        sights.get().forEach(sight -> sight.facilityChanged(facility.id()));
     }
 
     /** Looks that stand where the facility stands follow it, by a trigger of the store. */
@@ -188,6 +198,9 @@ final class FacilityEdits {
                     .param("id", id)
                     .update();
             area(facility.id(), id, area);
+        }
+        if (point != null) {
+            seenAnew(facility);
         }
     }
 

@@ -5,12 +5,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
 import org.railwatch.document.Document;
 import org.railwatch.document.Documents;
 import org.railwatch.document.agent.Agents;
 import org.railwatch.geo.Metres;
+import org.railwatch.shell.SightFollower;
 import org.railwatch.shell.answer.Answer;
 import org.railwatch.shell.answer.Row;
 import org.railwatch.shell.line.Destructive;
@@ -42,12 +44,15 @@ public final class ImageCommands {
 
     private final Store store;
     private final Images images;
+    private final Supplier<List<SightFollower>> sights;
     private final Agents agents;
     private final Documents documents;
     private final ImageDetails details;
     private final ImageIntake intake;
 
-    public ImageCommands(Store store, Images images, Agents agents, Documents documents) {
+    public ImageCommands(
+            Store store, Images images, Agents agents, Documents documents, Supplier<List<SightFollower>> sights) {
+        this.sights = sights;
         this.store = store;
         this.images = images;
         this.agents = agents;
@@ -189,6 +194,9 @@ public final class ImageCommands {
                 note);
         return store.write(() -> {
             images.update(image.id(), draft);
+            if (cloud != null) {
+                sights.get().forEach(sight -> sight.imageChanged(image.id()));
+            }
             return written(image.id());
         });
     }

@@ -3,6 +3,7 @@ package org.railwatch.imagery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
 import org.railwatch.document.agent.Agents;
@@ -11,6 +12,7 @@ import org.railwatch.geo.georeference.Georeference;
 import org.railwatch.geo.georeference.GroundControl;
 import org.railwatch.geo.georeference.Pixel;
 import org.railwatch.geo.georeference.Registration;
+import org.railwatch.shell.SightFollower;
 import org.railwatch.shell.answer.Answer;
 import org.railwatch.shell.answer.Columns;
 import org.railwatch.shell.answer.Fields;
@@ -29,10 +31,12 @@ public final class ImageGroundCommands {
 
     private final Store store;
     private final Images images;
+    private final Supplier<List<SightFollower>> sights;
     private final ImageDetails details;
     private final PictureFiles files;
 
-    public ImageGroundCommands(Store store, Images images, Agents agents) {
+    public ImageGroundCommands(Store store, Images images, Agents agents, Supplier<List<SightFollower>> sights) {
+        this.sights = sights;
         this.store = store;
         this.images = images;
         this.details = new ImageDetails(store, agents);
@@ -105,6 +109,7 @@ public final class ImageGroundCommands {
                             points.size() > 3 ? (Double) found.rmsMetres() : null,
                             ground.footprint()),
                     points);
+            sights.get().forEach(sight -> sight.imageChanged(image.id()));
             return Answer.Change.of(ImageRows.row(images.get(image.id())), said(image, found, before));
         });
     }

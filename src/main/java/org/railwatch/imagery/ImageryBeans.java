@@ -1,9 +1,12 @@
 package org.railwatch.imagery;
 
+import java.util.List;
+import java.util.function.Supplier;
 import org.railwatch.document.Documents;
 import org.railwatch.document.agent.Agents;
 import org.railwatch.imagery.measure.MeasureCommands;
 import org.railwatch.shell.Lazily;
+import org.railwatch.shell.SightFollower;
 import org.railwatch.store.Store;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -24,12 +27,16 @@ public final class ImageryBeans {
                         context.getBean(Store.class),
                         context.getBean(Images.class),
                         context.getBean(Agents.class),
-                        context.getBean(Documents.class)));
+                        context.getBean(Documents.class),
+                        sights(context)));
         Lazily.register(
                 context,
                 ImageGroundCommands.class,
                 () -> new ImageGroundCommands(
-                        context.getBean(Store.class), context.getBean(Images.class), context.getBean(Agents.class)));
+                        context.getBean(Store.class),
+                        context.getBean(Images.class),
+                        context.getBean(Agents.class),
+                        sights(context)));
         Lazily.register(context, PictureFiles.class, () -> new PictureFiles(context.getBean(Store.class)));
         Lazily.register(
                 context,
@@ -42,5 +49,9 @@ public final class ImageryBeans {
                         context.getBean(Store.class),
                         context.getBean(Images.class),
                         context.getBean(PictureFiles.class)));
+    }
+
+    private static Supplier<List<SightFollower>> sights(GenericApplicationContext context) {
+        return () -> context.getBeanProvider(SightFollower.class).stream().toList();
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.imagery.Image;
@@ -12,21 +13,65 @@ import org.railwatch.imagery.sight.Method;
 import org.railwatch.imagery.sight.Patch;
 import org.railwatch.imagery.sight.Sight;
 import org.railwatch.imagery.sight.SightReader;
+import org.railwatch.shell.SightFollower;
 import org.railwatch.store.Store;
 import org.railwatch.vocabulary.Coverage;
 import org.railwatch.vocabulary.Visibility;
 import org.railwatch.vocabulary.Word;
 
 /** How well the images of looks show the places of the looks, as computed and stored with them. */
-final class LookSights {
+final class LookSights implements SightFollower {
     private final Store store;
     private final SightReader reader;
     private final LookPlaces places;
+    private final Observations observations;
 
-    LookSights(Store store, SightReader reader, LookPlaces places) {
+    LookSights(Store store, SightReader reader, LookPlaces places, Observations observations) {
         this.store = store;
         this.reader = reader;
         this.places = places;
+        this.observations = observations;
+    }
+
+    @Override
+    public void facilityChanged(long facility) {
+        renewAll("""
+                select o.id
+                from observation o
+                where o.facility_id = :changed
+                  and exists (select 1 from observation_image i where i.observation_id = o.id)
+                order by o.id
+                """, facility);
+    }
+
+    @Override
+    public void imageChanged(long image) {
+        renewAll("""
+                select observation_id
+                from observation_image
+                where image_id = :changed
+                order by observation_id
+                """, image);
+    }
+
+    /** Says which looks see otherwise now. */
+    private void renewAll(String query, long changed) {
+        var otherwise = new ArrayList<String>();
+        for (long id : store.jdbc()
+                .sql(query)
+                .param("changed", changed)
+                .query(Long.class)
+                .list()) {
+            Observation look = observations.get(id);
+            renew(look);
+            if (!Objects.equals(look.sight(), observations.get(id).sight())) {
+                otherwise.add(look.ref());
+            }
+        }
+        if (!otherwise.isEmpty()) {
+            store.notice("what " + String.join(", ", otherwise)
+                    + " could see was computed anew and is not what it was; observation show tells");
+        }
     }
 
     /** Computes that of a look anew, inside the write that adds or changes it; none is stored when nothing is known. */

@@ -48,7 +48,8 @@ public final class ObservationBeans {
                 () -> new LookSights(
                         context.getBean(Store.class),
                         new SightReader(context.getBean(PictureFiles.class)),
-                        context.getBean(LookPlaces.class)));
+                        context.getBean(LookPlaces.class),
+                        context.getBean(Observations.class)));
         Lazily.register(context, LookPlaces.class, () -> new LookPlaces(context.getBean(Store.class)));
         Lazily.register(
                 context,
