@@ -1,7 +1,7 @@
 package org.railwatch.exchange;
 
 /** What becomes of a row whose key is known already. */
-enum OnConflict {
+public enum OnConflict {
     /** It is listed as one that was not taken. */
     FAIL,
     /** It is left out. */

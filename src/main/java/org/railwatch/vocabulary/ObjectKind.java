@@ -37,6 +37,11 @@ public record ObjectKind(String word) {
         return ObjectTree.shipped().words().stream().map(ObjectKind::new).toList();
     }
 
+    /** The kinds that may have been meant by a word that is none, nearest first. */
+    public static List<String> near(String word) {
+        return ObjectTree.shipped().near(word);
+    }
+
     /** The kind right above; empty at the top of the tree. */
     public Optional<ObjectKind> parent() {
         return ObjectTree.shipped().parentOf(word).map(ObjectKind::new);

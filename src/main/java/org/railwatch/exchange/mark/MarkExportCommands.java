@@ -73,11 +73,13 @@ public final class MarkExportCommands {
         }
         output.write(CocoFile.of(written));
         var told = new ArrayList<String>();
-        told.add("wrote " + number(written.size(), "mark") + " to " + output);
+        told.add("wrote " + MarkKind.number(written.size(), "mark") + " to " + output);
         if (lines + points > 0) {
             String what = lines == 0
-                    ? number(points, "point")
-                    : points == 0 ? number(lines, "line") : number(lines, "line") + " and " + number(points, "point");
+                    ? MarkKind.number(points, "point")
+                    : points == 0
+                            ? MarkKind.number(lines, "line")
+                            : MarkKind.number(lines, "line") + " and " + MarkKind.number(points, "point");
             told.add(what + " cannot be said in COCO and " + (lines + points == 1 ? "was" : "were")
                     + " left out; export geojson has all marks");
         }
@@ -85,9 +87,5 @@ public final class MarkExportCommands {
             told.add("COCO has no place for longitude and latitude, earlier revisions and reviewers; they stay here");
         }
         return told;
-    }
-
-    private static String number(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

@@ -75,6 +75,10 @@ record XviewClass(int id, String name) {
             94:Tower
             """);
 
+    static List<XviewClass> all() {
+        return ALL;
+    }
+
     /** Those that are this kind of ours, by the crosswalk; empty where xView has none. */
     static List<XviewClass> of(ObjectKind object) {
         var classes = new ArrayList<XviewClass>();

@@ -163,7 +163,9 @@ public final class AnnotationEdits {
         if (Objects.equals(shape, before)) {
             return;
         }
-        lift(id);
+        if (before != null) {
+            lift(id);
+        }
         if (shape == null) {
             return;
         }

@@ -1,0 +1,114 @@
+package org.railwatch.exchange.mark;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.railwatch.UserError;
+import org.railwatch.exchange.json.JsonItem;
+import org.railwatch.geo.georeference.Pixel;
+import org.railwatch.imagery.HeldFile;
+import org.railwatch.imagery.Image;
+import org.railwatch.imagery.annotation.AnnotationState;
+import org.railwatch.imagery.annotation.Mark;
+import org.railwatch.imagery.annotation.outline.Outline;
+import org.railwatch.vocabulary.Confidence;
+import org.railwatch.vocabulary.Count;
+import org.railwatch.vocabulary.ObjectKind;
+import org.railwatch.vocabulary.Word;
+
+/**
+ * A mark as a file has it, read member by member; pure.
+ *
+ * @param words what a file of ours says of it, by the same names in COCO's member {@code railwatch} and in GeoJSON's
+ *     properties; without members when the file is not ours
+ */
+record ForeignMark(JsonItem words) {
+
+    /**
+     * @param score of the detection, and where in the file it stands
+     */
+    Mark of(ForeignClass thing, Outline outline, JsonItem scored, @Nullable String score) {
+        String sourceClass = words.text("source_class");
+        String confidence = words.text("confidence");
+        String count = words.text("count");
+        Double detected = score == null ? null : scored.number(score);
+        return new Mark(
+                thing.object(),
+                outline,
+                count == null ? null : words.checked("count", () -> count(count, thing.object(), outline)),
+                confidence == null ? null : words.checked("confidence", () -> Confidence.of(confidence)),
+                words.flag("occluded"),
+                words.text("note"),
+                scored.checked(
+                        String.valueOf(score),
+                        () -> Mark.Detection.of(sourceClass == null ? thing.sourceClass() : sourceClass, detected)));
+    }
+
+    /** As the export writes it, without the object. */
+    private static Count count(String text, ObjectKind object, Outline outline) {
+        Count count = Count.of(object + " " + text);
+        // The record refuses a count of none, which is the count's fault and not the mark's.
+        return Objects.requireNonNull(new Mark(object, outline, count, null, false, null).count());
+    }
+
+    /** Whether it is more than a draft there. */
+    boolean decided() {
+        String state = words.text("state");
+        return state != null
+                && words.checked("state", () -> Word.find(AnnotationState.class, state)) != AnnotationState.DRAFT;
+    }
+
+    /**
+     * The identifier that it keeps; null when the file has none.
+     *
+     * @throws UserError (unreadable) for what is none
+     */
+    @Nullable
+    String uuid() {
+        String uuid = words.text("uuid");
+        if (uuid != null && !MarkedImages.isUuid(uuid)) {
+            throw words.fault("uuid", "'" + JsonItem.shown(uuid) + "' is no UUID");
+        }
+        return uuid == null ? null : uuid.toLowerCase(Locale.ROOT);
+    }
+
+    /** The form of its outline; empty when the file does not say. */
+    Optional<Outline.Form> form() {
+        String shape = words.text("shape");
+        return shape == null
+                ? Optional.empty()
+                : Optional.of(words.checked("shape", () -> Word.find(Outline.Form.class, shape)));
+    }
+
+    /**
+     * An outline over the pixels of an image, all of which lie on it.
+     *
+     * @throws UserError (failed) for one beside it, (usage) for what is no outline of that form
+     */
+    static Outline outline(Image image, Outline.Form form, List<Double> coordinates) {
+        var pixels = new ArrayList<Pixel>();
+        for (int i = 0; i + 1 < coordinates.size(); i += 2) {
+            pixels.add(on(image, coordinates.get(i), coordinates.get(i + 1)));
+        }
+        return new Outline(form, pixels);
+    }
+
+    /** To a thousandth, as it is kept: what is off the picture by less than that is on its edge. */
+    static Pixel on(Image image, double x, double y) {
+        HeldFile file = image.requireFile();
+        double roundX = Math.rint(x * 1000) / 1000;
+        double roundY = Math.rint(y * 1000) / 1000;
+        if (!(roundX >= 0 && roundY >= 0 && roundX <= file.width() && roundY <= file.height())) {
+            throw UserError.failed("the pixel " + plain(x) + "," + plain(y) + " lies outside of " + image.ref()
+                    + ", which is " + file.width() + " by " + file.height() + " pixels");
+        }
+        return new Pixel(roundX, roundY);
+    }
+
+    private static String plain(double number) {
+        return Math.abs(number) < 1e9 ? Count.number(Math.rint(number * 1000) / 1000) : Double.toString(number);
+    }
+}
