@@ -55,7 +55,8 @@ public final class MarkImportCommands {
                     OnConflict onConflict) {
         MarkKind.check("COCO", kind);
         TakenMarks.check(onConflict);
-        return taken(onConflict, into -> new CocoImport(file, into.images, into.marks, into.losses).run(store.work()));
+        return taken(
+                onConflict, "", into -> new CocoImport(file, into.images, into.marks, into.losses).run(store.work()));
     }
 
     @Command(
@@ -83,17 +84,18 @@ public final class MarkImportCommands {
         Image given = image == null ? null : images.get(image);
         return taken(
                 onConflict,
+                ", or --image says which picture it is",
                 into -> new FeatureImport(file, given, images, into.images, into.marks, into.losses).run(store.work()));
     }
 
     /** What one import fills. */
     private record Into(MarkedImages images, TakenMarks marks, Losses losses) {}
 
-    private Answer.Change taken(OnConflict onConflict, Consumer<Into> reading) {
+    private Answer.Change taken(OnConflict onConflict, String otherwise, Consumer<Into> reading) {
         store.hold();
         return store.writeLong(() -> {
             var into = new Into(
-                    new MarkedImages(store, images),
+                    new MarkedImages(store, images, otherwise),
                     new TakenMarks(store, annotations, edits, onConflict),
                     new Losses());
             reading.accept(into);

@@ -21,13 +21,18 @@ final class MarkedImages {
 
     private final Store store;
     private final Images images;
+    private final String otherwise;
     private final Map<Name, Image> found = new HashMap<>();
     private final Map<Long, String> told = new HashMap<>();
     private @Nullable Map<String, List<Long>> named;
 
-    MarkedImages(Store store, Images images) {
+    /**
+     * @param otherwise what else says which image is meant, to end a sentence with; empty for nothing
+     */
+    MarkedImages(Store store, Images images, String otherwise) {
         this.store = store;
         this.images = images;
+        this.otherwise = otherwise;
     }
 
     /**
@@ -136,7 +141,8 @@ final class MarkedImages {
         return only(sized.isEmpty() && all.size() == 1 ? all : sized, "named " + base(file))
                 .orElseThrow(() -> UserError.failed("the image " + JsonItem.shown(base(file)) + " is not in the store"
                         + (all.isEmpty() ? "" : " in the size " + size(name.width(), name.height()))
-                        + "; image add " + JsonItem.shown(base(file)) + " takes it in"));
+                        + "; image add " + JsonItem.shown(base(file)) + " takes it in"
+                        + otherwise));
     }
 
     private Optional<Image> only(List<Long> ids, String what) {
@@ -144,7 +150,7 @@ final class MarkedImages {
             var refs = new ArrayList<String>();
             ids.forEach(id -> refs.add("I-" + id));
             throw UserError.failed(refs.size() + " images are " + what + ", " + String.join(", ", refs)
-                    + ", and nobody knows which is meant; give the image's uuid there");
+                    + ", and nobody knows which is meant; give the image's uuid there" + otherwise);
         }
         return ids.stream().findFirst().map(images::get);
     }

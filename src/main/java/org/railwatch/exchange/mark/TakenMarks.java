@@ -35,9 +35,6 @@ final class TakenMarks {
     private int taken;
     private int skipped;
 
-    /**
-     * @throws UserError (usage) for the update of a known mark
-     */
     TakenMarks(Store store, Annotations annotations, AnnotationEdits edits, OnConflict onConflict) {
         this.store = store;
         this.annotations = annotations;

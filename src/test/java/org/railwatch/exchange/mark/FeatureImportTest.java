@@ -27,27 +27,20 @@ class FeatureImportTest {
     @TempDir
     Path folder;
 
-    private Typed typed;
+    private MarkDesk desk;
 
     @BeforeEach
     void an_image_is_held() {
-        typed = new Typed(folder.resolve("s.gpkg"));
-        HeldImages.add(typed.session().store(), "2023-10-05", HeldImages.TUMANGANG);
+        desk = new MarkDesk(folder);
     }
 
     @AfterEach
     void close() {
-        typed.close();
+        desk.close();
     }
 
     private Typed.Reply done(String line) {
-        Typed.Reply reply = typed.type(line);
-        assertThat(reply.code()).as(line + "\n" + reply.err()).isZero();
-        return reply;
-    }
-
-    private String file(String text) throws IOException {
-        return Files.writeString(folder.resolve("m.geojson"), text).toString();
+        return desk.done(line);
     }
 
     private static String feature(String properties, String geometry) {
@@ -59,17 +52,11 @@ class FeatureImportTest {
     }
 
     private Typed.Reply taken(String text, String options) throws IOException {
-        return done("import geojson " + file(text) + " --kind annotation" + options);
+        return desk.done(desk.line("geojson", text, options));
     }
 
     private void refused(String text, String options, String sentence) throws IOException {
-        String before = done("journal list --format json").out();
-        Typed.Reply reply = typed.type("import geojson " + file(text) + " --kind annotation" + options);
-        assertThat(reply.err().replace(folder + "/", "")).contains(sentence);
-        assertThat(reply.err().lines()).as(reply.err()).hasSize(1);
-        assertThat(reply.code()).isEqualTo(3);
-        assertThat(done("annotation list --format ids").out()).isEmpty();
-        assertThat(done("journal list --format json").out()).isEqualTo(before);
+        desk.refused(desk.line("geojson", text, options), sentence);
     }
 
     @Test
@@ -142,13 +129,6 @@ class FeatureImportTest {
                 A-1,tank,box,"120,80 134,91",Tank car,0.7
                 A-2,railcar,box,"1,2 3,4",,0.5
                 """);
-        refused2(collection(feature("\"feature_types\": {\"railcar\": 1}", NOWHERE)), "features[0]: has no place");
-    }
-
-    private void refused2(String text, String sentence) throws IOException {
-        Typed.Reply reply = typed.type("import geojson " + file(text) + " --kind annotation --image I-1");
-        assertThat(reply.code()).isEqualTo(3);
-        assertThat(reply.err()).contains(sentence);
     }
 
     @Test
@@ -209,12 +189,13 @@ class FeatureImportTest {
 
     @Test
     void what_is_wrong_with_a_place_is_told() throws IOException {
-        HeldImages.add(typed.session().store(), "2023-10-06", null);
+        HeldImages.add(desk.typed().session().store(), "2023-10-06", null);
         String tank = "\"object\": \"tank\"";
         String at = "{\"type\": \"Point\", \"coordinates\": [130.605, 42.42]}";
         refused(collection(feature(tank, at)), "", "features[0]: names no image; --image says which it is on");
         refused(collection(feature(tank, at)), " --image I-2", "features[0].geometry: I-2 is not georeferenced");
         refused(collection(feature(tank, "null")), " --image I-1", "features[0]: has no place");
+        refused(collection(feature(tank, NOWHERE)), " --image I-1", "features[0]: has no place");
         refused(collection(feature(tank, "3")), " --image I-1", "features[0].geometry: '3' is no geometry");
         refused(collection(feature(tank, "{\"type\": \"Circle\"}")), " --image I-1", "features[0].geometry: ");
         refused(
@@ -224,7 +205,8 @@ class FeatureImportTest {
         refused(
                 collection(feature(tank + ", \"image_id\": \"scene.tif\"", at)),
                 "",
-                "features[0].properties.image_id: 2 images are named scene.tif, I-1, I-2");
+                "features[0].properties.image_id: 2 images are named scene.tif, I-1, I-2, and nobody knows which is meant; give the"
+                        + " image's uuid there, or --image says which picture it is");
         refused(
                 collection(feature(tank + ", \"image\": \"I-1\"", at), feature(tank + ", \"image\": \"I-2\"", at)),
                 " --image I-1",
@@ -234,9 +216,9 @@ class FeatureImportTest {
                         + " \"features\": [" + feature(tank, at) + "]}",
                 " --image I-1",
                 "features[0].geometry: is in urn:ogc:def:crs:EPSG::32652");
-        refused("{\"type\": \"Topology\"}", "", "m.geojson is JSON, but a Topology without features");
-        refused("{}", "", "m.geojson is JSON, but has no type");
+        refused("{\"type\": \"Topology\"}", "", "m.json is JSON, but a Topology without features");
+        refused("{}", "", "m.json is JSON, but has no type");
         refused("{\"type\": \"FeatureCollection\", \"features\": {}}", "", "a FeatureCollection without features");
-        refused(feature("", at), " --image I-1", "m.geojson: does not say what it is");
+        refused(feature("", at), " --image I-1", "m.json: does not say what it is");
     }
 }
