@@ -17,6 +17,7 @@ import org.railwatch.document.origin.OriginBeans;
 import org.railwatch.document.place.PlaceBeans;
 import org.railwatch.exchange.ExchangeBeans;
 import org.railwatch.exchange.mark.MarkBeans;
+import org.railwatch.exchange.stac.StacBeans;
 import org.railwatch.facility.FacilityBeans;
 import org.railwatch.facility.area.AreaBeans;
 import org.railwatch.imagery.ImageryBeans;
@@ -73,6 +74,7 @@ public final class Railwatch {
         LinkBeans.register(context);
         ExchangeBeans.register(context);
         MarkBeans.register(context);
+        StacBeans.register(context);
         AnalysisBeans.register(context);
         context.refresh();
         return context;

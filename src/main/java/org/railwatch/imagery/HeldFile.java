@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.geo.georeference.Pixel;
+import org.railwatch.shell.line.InputFile;
 
 /**
  * The file of an image as it was when it was taken in. It stays where it is; its hash, the image's, says whether it is still
@@ -35,5 +36,11 @@ public record HeldFile(
     /** Whether a pixel lies on it; the outer edges and the four corners do. */
     public boolean covers(Pixel pixel) {
         return pixel.x() >= 0 && pixel.x() <= width && pixel.y() >= 0 && pixel.y() <= height;
+    }
+
+    /** Its name without a folder. */
+    public String name() {
+        var shipped = InputFile.of(stored);
+        return shipped.ships() ? shipped.name() : String.valueOf(path.getFileName());
     }
 }

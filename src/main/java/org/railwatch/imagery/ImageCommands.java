@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
@@ -14,7 +13,6 @@ import org.railwatch.document.agent.Agents;
 import org.railwatch.geo.Metres;
 import org.railwatch.shell.SightFollower;
 import org.railwatch.shell.answer.Answer;
-import org.railwatch.shell.answer.Row;
 import org.railwatch.shell.line.Destructive;
 import org.railwatch.shell.line.Examples;
 import org.railwatch.shell.line.Filtered;
@@ -132,20 +130,8 @@ public final class ImageCommands {
             @Option(longName = "sensor", description = "only those of this kind") @Nullable Sensor sensor,
             @Option(longName = "document", description = "only those known from or printed in this document") @Nullable
                     Reference reference) {
-        Long wanted = provider == null ? null : agents.get(provider).id();
-        Document document = document(reference);
-        var rows = new ArrayList<Row>();
-        for (Image image : images.listAll()) {
-            boolean provided = wanted == null
-                    || (image.provider() != null && image.provider().id() == wanted);
-            boolean told = document == null
-                    || Objects.equals(image.knownFrom(), document.id())
-                    || Objects.equals(image.printedIn(), document.id());
-            if (provided && told && (sensor == null || sensor == image.sensor())) {
-                rows.add(ImageRows.row(image));
-            }
-        }
-        return Answer.Listing.of(ImageRows.columns(COLUMNS), rows);
+        List<Image> chosen = images.listOf(provider == null ? null : agents.get(provider), sensor, document(reference));
+        return Answer.Listing.of(ImageRows.columns(COLUMNS), ImageRows.rows(chosen));
     }
 
     @Command(

@@ -55,7 +55,11 @@ public final class ImageRows implements Layer {
 
     @Override
     public List<Row> rows() {
-        return images.listAll().stream().map(ImageRows::row).toList();
+        return rows(images.listAll());
+    }
+
+    public static List<Row> rows(List<Image> images) {
+        return images.stream().map(ImageRows::row).toList();
     }
 
     static Row row(Image image) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.document.Document;
@@ -40,6 +41,22 @@ public final class Images {
 
     public List<Image> listAll() {
         return list(1, Long.MAX_VALUE);
+    }
+
+    /** Those of this provider, of this kind of sensor, and known from or printed in this document; null is any. */
+    public List<Image> listOf(@Nullable Agent provider, @Nullable Sensor sensor, @Nullable Document document) {
+        var chosen = new ArrayList<Image>();
+        for (Image image : listAll()) {
+            boolean provided = provider == null
+                    || (image.provider() != null && image.provider().id() == provider.id());
+            boolean told = document == null
+                    || Objects.equals(image.knownFrom(), document.id())
+                    || Objects.equals(image.printedIn(), document.id());
+            if (provided && told && (sensor == null || sensor == image.sensor())) {
+                chosen.add(image);
+            }
+        }
+        return chosen;
     }
 
     /** Those whose file has these bytes, by number. */

@@ -2,13 +2,16 @@ package org.railwatch.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -17,10 +20,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.railwatch.Railwatch;
+import org.railwatch.imagery.scene.CornerAffine;
+import org.railwatch.imagery.scene.DrawnTiff;
 import org.railwatch.shell.Arguments;
 import org.railwatch.shell.line.Words;
 import org.railwatch.shell.session.Session;
 import org.springframework.context.support.GenericApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What GDAL, and so QGIS, makes of our files: types of geometry and columns, and how many features. */
 class GdalIT {
@@ -123,5 +129,80 @@ class GdalIT {
         assertThat(layer(store, "links")).contains("Geometry: Line String", "begin_at: DateTime");
         obey("observation add --facility tumangang --basis own_look --when 2023-11 --finding absent --of railcar");
         assertThat(layer(store, "observations")).contains("Feature Count: 4");
+    }
+
+    /** Pictures that lie north up, turned, in degrees and across 180°, the first with a mark of each form. */
+    private void takeIn() throws IOException {
+        scene("up.tif", 32652, CornerAffine.northUp(632_000.25, 4_698_000.125, 0.6, 0.6));
+        scene("turned.tif", 32652, new CornerAffine(632_000, 2.5, 0.7, 4_698_000, 0.7, -2.5));
+        scene("degrees.tif", 4326, CornerAffine.northUp(130.6, 42.43, 0.00003, 0.00002));
+        scene("over.tif", 32601, CornerAffine.northUp(204_000, 7_230_000, 3000, 3000));
+        obey("annotation add I-1 --of railcar --box '20,20 34,36' --count 'approx 14' --confidence low");
+        obey("annotation add I-1 --of tank --obb '10,10 20,20 15,25 5,15'");
+        obey("annotation add I-1 --of train --line '10,20 90,60 100,70'");
+        obey("annotation add I-1 --of person --point '10,20'");
+        obey("annotation add I-1 --of truck --point '50,20'");
+        obey("annotation add I-1 --of aircraft --point '60.5,20'");
+    }
+
+    private void scene(String name, int epsg, CornerAffine affine) throws IOException {
+        Path file = folder.resolve(name);
+        new DrawnTiff(120, 80, 1, DrawnTiff.Sample.UINT8)
+                .crs(epsg)
+                .georeferenced(affine)
+                .write(file, (column, row, band) -> (column * 7 + row * 13) % 251);
+        obey("image add " + file + " --acquired 2023-10-05T02:11:09Z --platform sat-1 --gsd 0.6m --cloud 12");
+    }
+
+    @Test
+    void marks_are_a_file_for_each_type_of_geometry_with_their_pixels() throws IOException {
+        takeIn();
+        Path file = folder.resolve("m.geojson");
+        obey("export geojson --kind annotation --output " + file);
+        assertThat(layer(file, "annotation"))
+                .contains("Geometry: Point", "Feature Count: 3", "px: String", "object: String", "begin_at: DateTime");
+        assertThat(layer(folder.resolve("m-lines.geojson"), "annotation-lines"))
+                .contains("Geometry: Line String", "Feature Count: 1", "shape: String", "revision: Integer");
+        assertThat(layer(folder.resolve("m-areas.geojson"), "annotation-areas"))
+                .contains("Geometry: Polygon", "Feature Count: 2", "count: String", "confidence: String");
+    }
+
+    @Test
+    void stac_items_are_features_with_times_and_lie_where_gdal_lays_the_pictures() throws IOException {
+        takeIn();
+        Path all = folder.resolve("all.json");
+        obey("export stac --kind image --output " + all);
+        assertThat(layer(all, "all"))
+                .contains("Feature Count: 4", "datetime: DateTime", "gsd: Real", "eo:cloud_cover: Integer")
+                .contains("proj:code: String", "platform: String");
+        Path over = folder.resolve("over.json");
+        obey("export stac --kind image --image I-4 --output " + over);
+        assertThat(layer(over, "over")).contains("Geometry: Multi Polygon", "Feature Count: 1");
+
+        for (Object each : (List<?>) member(json(Files.readString(all)), "features")) {
+            Map<?, ?> item = (Map<?, ?>) each;
+            String name = (String) member(member(member(item, "assets"), "image"), "href");
+            Map<?, ?> info = json(run("gdalinfo", "-json", folder.resolve(name).toString()));
+            List<?> map = (List<?>) member(member(item, "properties"), "proj:transform");
+            // GDAL begins with the corner, and STAC with the step to the right.
+            List<?> gdals = (List<?>) member(info, "geoTransform");
+            int[] place = {1, 2, 0, 4, 5, 3};
+            for (int i = 0; i < 6; i++) {
+                double ours = ((Number) Objects.requireNonNull(map.get(i))).doubleValue();
+                double theirs = ((Number) Objects.requireNonNull(gdals.get(place[i]))).doubleValue();
+                assertThat(ours).as(name + " " + i).isCloseTo(theirs, within(1e-9 * Math.abs(theirs)));
+            }
+            List<?> size = (List<?>) member(info, "size");
+            assertThat(member(member(item, "properties"), "proj:shape"))
+                    .hasToString("[" + size.get(1) + ", " + size.get(0) + "]");
+        }
+    }
+
+    private static Map<?, ?> json(String text) {
+        return JsonMapper.shared().readValue(text, Map.class);
+    }
+
+    private static Object member(Object object, String name) {
+        return Objects.requireNonNull(((Map<?, ?>) object).get(name));
     }
 }

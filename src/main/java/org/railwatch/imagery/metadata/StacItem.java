@@ -1,6 +1,7 @@
 package org.railwatch.imagery.metadata;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,8 @@ import org.railwatch.time.Edtf;
 
 /**
  * A STAC Item: the specification's versions 1.0 and 1.1, with its extensions view, eo and projection (1.x with {@code
- * proj:epsg} and 2.0 with {@code proj:code}).
+ * proj:epsg} and 2.0 with {@code proj:code}). What {@code export stac} says more exactly than STAC can, in members that begin
+ * with {@code railwatch:}, comes first.
  */
 final class StacItem {
     private StacItem() {}
@@ -30,14 +32,14 @@ final class StacItem {
         double[] shape = properties.numbers("proj:shape", 2).orElse(new double[0]);
         return new SceneMetadata(
                 "STAC Item " + Properties.shown(version),
-                new Properties(item, notices).text("id"),
-                acquired(properties),
+                ours(properties, "item", new Properties(item, notices).text("id")),
+                acquired(properties, notices),
                 provider(properties, List.of("producer", "licensor", "processor")),
                 distributor(properties),
                 properties.text("platform"),
                 properties.text("constellation"),
                 properties.text("instruments"),
-                properties.text("license"),
+                ours(properties, "license", properties.text("license")),
                 properties.number("gsd", 0.001, 100_000),
                 properties.number("eo:cloud_cover", 0, 100),
                 new SceneMetadata.Angles(
@@ -54,8 +56,33 @@ final class StacItem {
                 notices);
     }
 
+    private static @Nullable String ours(Properties properties, String name, @Nullable String theirs) {
+        String ours = properties.text("railwatch:" + name);
+        return ours == null ? theirs : ours;
+    }
+
+    /** As it was said, where that has the bounds of the Item's own times; else somebody changed those, and they count. */
+    private static @Nullable Edtf acquired(Properties properties, List<String> notices) {
+        Edtf told = byTimes(properties);
+        String said = properties.text("railwatch:acquired");
+        if (said == null) {
+            return told;
+        }
+        try {
+            Edtf acquired = Edtf.of(said);
+            if (told == null || acquired.period(ZoneOffset.UTC).equals(told.period(ZoneOffset.UTC))) {
+                return acquired;
+            }
+            notices.add("its railwatch:acquired " + acquired + " is another time than its datetime, " + told
+                    + ", and was left out");
+        } catch (UserError e) {
+            notices.add("its railwatch:acquired was left out: " + e.sentence());
+        }
+        return told;
+    }
+
     /** A null datetime means that both ends of an interval are given (STAC 1.1, "Date and Time"). */
-    private static @Nullable Edtf acquired(Properties properties) {
+    private static @Nullable Edtf byTimes(Properties properties) {
         Instant at = properties.instant("datetime");
         if (at != null) {
             return Edtf.ofInstant(at);
@@ -101,7 +128,7 @@ final class StacItem {
             return code;
         }
         String epsg = properties.text("proj:epsg");
-        return epsg != null ? "EPSG:" + epsg : properties.text("proj:wkt2");
+        return epsg != null ? "EPSG:" + epsg : ours(properties, "crs", properties.text("proj:wkt2"));
     }
 
     /** Of {@code proj:shape}, which has rows before columns; nothing when no picture has so many. */

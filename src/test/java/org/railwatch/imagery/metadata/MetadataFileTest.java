@@ -86,6 +86,36 @@ class MetadataFileTest {
     }
 
     @Test
+    void what_export_stac_says_more_exactly_comes_first() throws IOException {
+        SceneMetadata read = read(item("1.1.0", """
+                "datetime": null, "start_datetime": "2023-10-05T00:00:00.000Z", "end_datetime": "2023-10-05T23:59:59.999Z",
+                "railwatch:acquired": "2023-10-05~", "railwatch:item": "PS-7", "license": "other",
+                "railwatch:license": "ask them", "proj:code": null, "railwatch:crs": "PROJCS[1]", "proj:wkt2": "PROJCRS[2]\""""));
+
+        assertThat(read.acquired()).hasToString("2023-10-05~");
+        assertThat(read.item()).isEqualTo("PS-7");
+        assertThat(read.license()).isEqualTo("ask them");
+        assertThat(read.crs()).isEqualTo("PROJCS[1]");
+        assertThat(read.notices()).isEmpty();
+    }
+
+    @Test
+    void a_date_of_ours_that_is_none_or_another_is_left_out_and_told() throws IOException {
+        SceneMetadata none =
+                read(item("1.1.0", "\"datetime\": \"2023-10-05T02:11:00Z\", \"railwatch:acquired\": \"May\""));
+        assertThat(none.acquired()).hasToString("2023-10-05T02:11:00Z");
+        assertThat(none.notices()).singleElement().asString().startsWith("its railwatch:acquired was left out: ");
+
+        SceneMetadata another =
+                read(item("1.1.0", "\"datetime\": \"2023-10-05T02:11:00Z\", \"railwatch:acquired\": \"2023-10-05\""));
+        assertThat(another.acquired()).hasToString("2023-10-05T02:11:00Z");
+        assertThat(another.notices()).singleElement().asString().contains("is another time than its datetime");
+
+        SceneMetadata open = read(item("1.1.0", "\"datetime\": null, \"railwatch:acquired\": \"../2023\""));
+        assertThat(open.acquired()).as("where nothing is said against it").hasToString("../2023");
+    }
+
+    @Test
     void planets_metadata_is_read_by_its_own_names() throws IOException {
         SceneMetadata read = read("""
                 {"id": "20231005_021109_73_24a1", "type": "Feature", "geometry": null, "properties": {"acquired":
