@@ -10,12 +10,15 @@ import org.railwatch.facility.CountryList;
 import org.railwatch.facility.Facility;
 import org.railwatch.geo.Position;
 import org.railwatch.imagery.Image;
+import org.railwatch.imagery.sight.Method;
+import org.railwatch.imagery.sight.Sight;
 import org.railwatch.time.Edtf;
 import org.railwatch.time.Period;
 import org.railwatch.vocabulary.Basis;
 import org.railwatch.vocabulary.Coverage;
 import org.railwatch.vocabulary.Movement;
 import org.railwatch.vocabulary.Visibility;
+import org.railwatch.vocabulary.Word;
 
 /** Two stations on both sides of a border and of a time zone, and looks at them, made by hand. */
 final class Worlds {
@@ -83,8 +86,6 @@ final class Worlds {
         return look(id, facility, basis, when, findings, reportedIn, images, Coverage.FULL);
     }
 
-    // NullAway does not see in a class file that a part, a nested type, may be null.
-    @SuppressWarnings("NullAway")
     static Observation look(
             long id,
             @Nullable Facility facility,
@@ -94,6 +95,37 @@ final class Worlds {
             @Nullable Document reportedIn,
             List<Image> images,
             Coverage coverage) {
+        return look(id, facility, basis, when, findings, reportedIn, images, coverage, Visibility.CLEAR, null);
+    }
+
+    /** A look of one's own at Tumangang, with what was computed of it. */
+    static Observation look(Coverage coverage, Visibility visibility, List<Finding> findings, @Nullable Sight sight) {
+        return look(
+                1,
+                TUMANGANG,
+                Basis.OWN_LOOK,
+                "2023-10-05",
+                findings,
+                null,
+                List.of(image(1, "2023-10-05")),
+                coverage,
+                visibility,
+                sight);
+    }
+
+    // NullAway does not see in a class file that a part, a nested type, may be null.
+    @SuppressWarnings("NullAway")
+    private static Observation look(
+            long id,
+            @Nullable Facility facility,
+            Basis basis,
+            @Nullable String when,
+            List<Finding> findings,
+            @Nullable Document reportedIn,
+            List<Image> images,
+            Coverage coverage,
+            Visibility visibility,
+            @Nullable Sight sight) {
         ZoneId zone = facility == null ? ZoneId.of("UTC") : facility.days();
         Edtf date = when == null ? null : Edtf.of(when);
         Period period = date == null ? new Period(null, null) : date.period(zone);
@@ -112,7 +144,7 @@ final class Worlds {
                 period.begin(),
                 period.end(),
                 coverage,
-                Visibility.CLEAR,
+                visibility,
                 findings,
                 null,
                 Movement.UNKNOWN,
@@ -121,6 +153,19 @@ final class Worlds {
                 null,
                 null,
                 facility == null ? null : facility.at(),
-                null);
+                sight);
+    }
+
+    /** {@code partial unknown mask 0 40}: coverage, visibility, method, percent outside and percent obscured; {@code -} is none. */
+    static Sight sight(String text) {
+        String[] words = text.split(" ", -1);
+        return new Sight(
+                1,
+                Word.find(Method.class, words[2]),
+                "the area of yard",
+                words[3].equals("-") ? null : (Double) Double.parseDouble(words[3]),
+                words[4].equals("-") ? null : (Double) Double.parseDouble(words[4]),
+                Coverage.of(words[0]),
+                Visibility.of(words[1]));
     }
 }

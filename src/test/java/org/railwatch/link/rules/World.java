@@ -26,6 +26,8 @@ import org.railwatch.facility.FacilityKind;
 import org.railwatch.facility.Place;
 import org.railwatch.geo.Position;
 import org.railwatch.imagery.Image;
+import org.railwatch.imagery.sight.Method;
+import org.railwatch.imagery.sight.Sight;
 import org.railwatch.observation.Baseline;
 import org.railwatch.observation.Finding;
 import org.railwatch.observation.Observation;
@@ -252,7 +254,23 @@ final class World {
                 null,
                 null,
                 at.at(),
-                null);
+                sight(one(fields, "sight")));
+    }
+
+    /** {@code partial unknown mask 0 40}: coverage, visibility, method, percent outside and percent obscured; {@code -} is none. */
+    private static @Nullable Sight sight(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        String[] words = text.split(" ", -1);
+        return new Sight(
+                1,
+                Word.find(Method.class, words[2]),
+                "the area of tumangang",
+                words[3].equals("-") ? null : (Double) Double.parseDouble(words[3]),
+                words[4].equals("-") ? null : (Double) Double.parseDouble(words[4]),
+                Coverage.of(words[0]),
+                Visibility.of(words[1]));
     }
 
     static Baseline baseline(String count, String when) {
