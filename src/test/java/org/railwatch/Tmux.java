@@ -157,6 +157,11 @@ final class Tmux implements AutoCloseable {
         return tmux("capture-pane", "-p", "-e", "-S", "-");
     }
 
+    /** What tmux says of the terminal, in its own format: {@code #{cursor_flag}}. */
+    String state(String format) {
+        return tmux("display-message", "-p", format).strip();
+    }
+
     private String tmux(String... words) {
         var command = new ArrayList<>(List.of("tmux", "-u", "-S", socket));
         command.addAll(List.of(words));

@@ -79,7 +79,14 @@ class GdalIT {
     }
 
     private static String run(String... command) throws IOException {
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        return run(Path.of("."), command);
+    }
+
+    private static String run(Path where, String... command) throws IOException {
+        var process = new ProcessBuilder(command)
+                .directory(where.toFile())
+                .redirectErrorStream(true)
+                .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
             process.waitFor();
@@ -196,6 +203,23 @@ class GdalIT {
             assertThat(member(member(item, "properties"), "proj:shape"))
                     .hasToString("[" + size.get(1) + ", " + size.get(0) + "]");
         }
+    }
+
+    /** GDAL's driver of STAC Items finds files from where it runs, and before 3.10 knew a system by {@code proj:epsg} alone. */
+    @Test
+    void two_pictures_side_by_side_are_one_by_gdals_driver_of_stac_items() throws IOException {
+        Assumptions.assumeTrue(run("gdalinfo", "--formats").contains("STACIT"), "this GDAL has no STACIT");
+        scene("left.tif", 32652, CornerAffine.northUp(632_000, 4_698_000, 3, 3));
+        scene("right.tif", 32652, CornerAffine.northUp(632_360, 4_698_000, 3, 3));
+        Path both = folder.resolve("both.json");
+        obey("export stac --kind image --output " + both);
+        Files.writeString(
+                both,
+                Files.readString(both)
+                        .replace("\"proj:code\":\"EPSG:32652\"", "\"proj:code\":\"EPSG:32652\",\"proj:epsg\":32652"));
+        String said = run(folder, "gdalinfo", "-json", "STACIT:\"" + both + "\"");
+        assertThat(member(json(said), "size")).hasToString("[240, 80]");
+        assertThat(member(json(said), "geoTransform")).hasToString("[632000.0, 3.0, 0.0, 4698000.0, 0.0, -3.0]");
     }
 
     private static Map<?, ?> json(String text) {

@@ -14,9 +14,13 @@ final class Pager {
         this.keys = keys;
     }
 
-    /** Whether the text takes more lines than the screen has. */
+    /**
+     * Whether the text takes more lines than the screen has. A dumb terminal gets all at once: JLine does not set it to give
+     * single keys, and the question would stay in the text.
+     */
     boolean pages(String text) {
-        return rows(text) >= terminal.getHeight();
+        boolean dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
+        return !dumb && rows(text) >= terminal.getHeight();
     }
 
     /** Space and Enter go on by a page and by a line, {@code a} shows all the rest, {@code q} and Ctrl-C end it. */
