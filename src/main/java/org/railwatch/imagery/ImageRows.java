@@ -163,7 +163,7 @@ public final class ImageRows implements Layer {
             words.add(image.acquired().text());
         }
         if (image.file() != null) {
-            words.add(String.valueOf(image.file().path().getFileName()));
+            words.add(image.file().name());
         }
         if (image.provider() == null && image.credit() != null) {
             words.add("credit " + image.credit());

@@ -66,7 +66,7 @@ final class CocoFile {
         HeldFile file = image.requireFile();
         var fields = new Fields()
                 .put("id", image.id())
-                .put("file_name", String.valueOf(file.path().getFileName()))
+                .put("file_name", file.name())
                 .put("width", file.width())
                 .put("height", file.height());
         String captured = captured(image);

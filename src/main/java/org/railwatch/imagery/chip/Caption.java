@@ -98,7 +98,7 @@ final class Caption {
         return new Fields()
                 .put("image", image.ref())
                 .put("sha256", image.print().sha256())
-                .put("file", image.file() == null ? null : fileName(image.file()))
+                .put("file", image.file() == null ? null : image.file().name())
                 .put("facility", facility == null ? null : facility.slug())
                 .put("name", facility == null ? null : facility.name())
                 .put("acquired", image.acquired())
@@ -123,10 +123,6 @@ final class Caption {
                 .put("cloud_percent", image.cloudPercent())
                 .put("credit", image.credit())
                 .put("license", view.license());
-    }
-
-    private static String fileName(HeldFile file) {
-        return String.valueOf(file.path().getFileName());
     }
 
     static double rounded(double number, double parts) {
