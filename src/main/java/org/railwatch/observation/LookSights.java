@@ -76,10 +76,18 @@ final class LookSights implements SightFollower {
 
     /** Computes that of a look anew, inside the write that adds or changes it; none is stored when nothing is known. */
     void renew(Observation look) {
+        Optional<Sight> seen = seen(look);
+        if (seen.equals(Optional.ofNullable(look.sight()))) {
+            return;
+        }
         drop(look.id());
+        seen.ifPresent(sight -> put(look.id(), sight));
+    }
+
+    private Optional<Sight> seen(Observation look) {
         Optional<Patch> patch = places.patch(look.facility(), look.part(), look.at());
         if (patch.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         var sights = new ArrayList<Sight>();
         for (Image image : look.images()) {
@@ -87,7 +95,7 @@ final class LookSights implements SightFollower {
                 reader.of(image, patch.get(), store::notice).ifPresent(sights::add);
             }
         }
-        Sight.best(sights).ifPresent(sight -> put(look.id(), sight));
+        return Sight.best(sights);
     }
 
     private void put(long look, Sight sight) {

@@ -27,12 +27,10 @@ import org.railwatch.store.Work;
  */
 final class FeatureImport {
     /** What is read of a feature's properties, and what ours have that follows from it or from the image. */
-    private static final Set<String> READ = Set.of(
-            "ref uuid image image_uuid image_sha256 sha256 image_id object shape px count qualifier count_low count_best"
-                    .concat(
-                            " count_high unit confidence occluded revision state reviewer actor when begin_at end_at label")
-                    .concat(" source_class score note bounds_imcoords type_id feature_types detection_score class_name")
-                    .split(" "));
+    private static final Set<String> READ = Set.of("""
+            ref uuid image image_uuid image_sha256 sha256 image_id object shape px count qualifier count_low count_best
+            count_high unit confidence occluded revision state reviewer actor when begin_at end_at label source_class score
+            note bounds_imcoords type_id feature_types detection_score class_name""".split("\\s+"));
 
     private static final Pattern REF = Pattern.compile("[Ii]-\\d+");
 

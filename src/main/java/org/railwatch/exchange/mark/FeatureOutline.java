@@ -11,7 +11,6 @@ import org.railwatch.geo.Position;
 import org.railwatch.geo.Shape;
 import org.railwatch.geo.georeference.Georeference;
 import org.railwatch.geo.georeference.Pixel;
-import org.railwatch.imagery.HeldFile;
 import org.railwatch.imagery.Image;
 import org.railwatch.imagery.annotation.outline.Outline;
 
@@ -20,9 +19,6 @@ import org.railwatch.imagery.annotation.outline.Outline;
  * bounds_imcoords}, {@code x1,y1,x2,y2}; else by its geometry, over the picture's georeference. Pure.
  */
 record FeatureOutline(JsonItem feature, JsonItem properties) {
-    /** GeoJSON has seven decimals at most, a centimetre, by which the rim of a picture may be missed. */
-    private static final double RIM_PIXELS = 0.5;
-
     boolean hasPx() {
         return properties.has("px");
     }
@@ -118,8 +114,8 @@ record FeatureOutline(JsonItem feature, JsonItem properties) {
         var numbers = new ArrayList<Double>();
         for (Position position : shape.vertices()) {
             Pixel pixel = georeference.pixel(position);
-            numbers.add(onto(pixel.x(), file(image).width()));
-            numbers.add(onto(pixel.y(), file(image).height()));
+            numbers.add(pixel.x());
+            numbers.add(pixel.y());
         }
         Outline.Form form = switch (shape.kind()) {
             case POINT -> Outline.Form.POINT;
@@ -127,14 +123,5 @@ record FeatureOutline(JsonItem feature, JsonItem properties) {
             case AREA -> Outline.Form.POLYGON;
         };
         return ForeignMark.outline(image, form, numbers);
-    }
-
-    private static HeldFile file(Image image) {
-        return image.requireFile();
-    }
-
-    private static double onto(double pixel, int size) {
-        double nearest = Math.max(0, Math.min(size, pixel));
-        return Math.abs(pixel - nearest) <= RIM_PIXELS ? nearest : pixel;
     }
 }

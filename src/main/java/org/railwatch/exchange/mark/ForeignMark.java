@@ -26,6 +26,7 @@ import org.railwatch.vocabulary.Word;
  *     properties; without members when the file is not ours
  */
 record ForeignMark(JsonItem words) {
+    private static final double RIM_PIXELS = 0.5;
 
     /**
      * @param score of the detection, and where in the file it stands
@@ -96,16 +97,22 @@ record ForeignMark(JsonItem words) {
         return new Outline(form, pixels);
     }
 
-    /** To a thousandth, as it is kept: what is off the picture by less than that is on its edge. */
+    /**
+     * To a thousandth, as it is kept. What rounding put beside the picture by less than half a pixel, finer than anybody
+     * marks, is on its edge.
+     */
     static Pixel on(Image image, double x, double y) {
         HeldFile file = image.requireFile();
-        double roundX = Math.rint(x * 1000) / 1000;
-        double roundY = Math.rint(y * 1000) / 1000;
-        if (!(roundX >= 0 && roundY >= 0 && roundX <= file.width() && roundY <= file.height())) {
-            throw UserError.failed("the pixel " + plain(x) + "," + plain(y) + " lies outside of " + image.ref()
-                    + ", which is " + file.width() + " by " + file.height() + " pixels");
+        var pixel = new Pixel(onto(x, file.width()), onto(y, file.height()));
+        if (!file.covers(pixel)) {
+            throw image.outside(UserError.Kind.FAILED, "the pixel " + plain(x) + "," + plain(y));
         }
-        return new Pixel(roundX, roundY);
+        return pixel;
+    }
+
+    private static double onto(double number, int size) {
+        double nearest = Math.max(0, Math.min(size, number));
+        return Math.abs(number - nearest) < RIM_PIXELS ? Math.rint(nearest * 1000) / 1000 : number;
     }
 
     private static String plain(double number) {

@@ -10,7 +10,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.facility.Facility;
 import org.railwatch.geo.georeference.Georeference.GroundPixel;
-import org.railwatch.imagery.HeldFile;
 import org.railwatch.imagery.Image;
 import org.railwatch.imagery.chip.drawing.Sheet;
 import org.railwatch.shell.answer.Fields;

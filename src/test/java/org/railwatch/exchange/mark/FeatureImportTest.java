@@ -174,8 +174,8 @@ class FeatureImportTest {
             "object": "tank", "bounds_imcoords": "1,2,3"   | bounds_imcoords: '1,2,3' is not four numbers, x1,y1,x2,y2
             "object": "tank", "bounds_imcoords": "1,2,a,4" | bounds_imcoords: '1,2,a,4' is not four numbers, x1,y1,x2,y2
             "object": "tank", "bounds_imcoords": "1,2,1,4" | bounds_imcoords: '1,2,1,4' has no width or no height
-            "object": "tank", "bounds_imcoords": "NaN,2,1,4" | bounds_imcoords: the pixel NaN,2 lies outside of I-1
-            "object": "tank", "bounds_imcoords": "1,2,401,4" | bounds_imcoords: the pixel 401,4 lies outside of I-1
+            "object": "tank", "bounds_imcoords": "NaN,2,1,4" | bounds_imcoords: 'NaN,2.0' is no place on a picture
+            "object": "tank", "bounds_imcoords": "1,2,401,4" | bounds_imcoords: the pixel 401,4 lies outside I-1
             "object": "tank", "px": "1,2 3,4"              | properties.shape: is missing
             "object": "tank", "px": "1,2", "shape": "box"  | properties.px: box takes two opposite corners, 'X,Y X,Y', and 1 is given
             "object": "tank", "px": "1,2 b", "shape": "box" | properties.px: 'b' is not a pixel

@@ -56,12 +56,19 @@ final class MarkDesk implements AutoCloseable {
 
     /** In one sentence, and nothing is left of it. */
     void refused(String line, String sentence) {
+        refused(line, sentence, "");
+    }
+
+    /**
+     * @param marks what is there before and after, as the refs are listed
+     */
+    void refused(String line, String sentence, String marks) {
         String before = done("journal list --format json").out();
         Typed.Reply reply = typed.type(line);
         assertThat(reply.err().replace(folder + "/", "")).contains(sentence);
         assertThat(reply.err().lines()).as(reply.err()).hasSize(1);
         assertThat(reply.code()).isEqualTo(3);
-        assertThat(done("annotation list --format ids").out()).isEmpty();
+        assertThat(done("annotation list --format ids").out()).isEqualTo(marks);
         assertThat(done("journal list --format json").out()).isEqualTo(before);
     }
 

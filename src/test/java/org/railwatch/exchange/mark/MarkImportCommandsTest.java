@@ -109,6 +109,22 @@ class MarkImportCommandsTest {
     }
 
     @Test
+    void what_a_labellers_rounding_put_beside_the_picture_is_on_its_edge() throws IOException {
+        taken(coco("""
+                {"id": 1, "image_id": 7, "category_id": 1, "bbox": [-0.3, 20, 30, 5]},
+                {"id": 2, "image_id": 7, "category_id": 1, "bbox": [390, 290, 10.4, 10.49]}"""));
+        assertThat(done("annotation list --format csv --columns px").out()).isEqualTo("""
+                px
+                "0,20 29.7,25"
+                "390,290 400,300"
+                """);
+        desk.refused(
+                desk.line("coco", coco("{\"image_id\": 7, \"category_id\": 1, \"bbox\": [390, 290, 10.5, 1]}"), ""),
+                "the pixel 400.5,291 lies outside I-1, which runs from 0,0 to 400,300",
+                "A-1\nA-2\n");
+    }
+
+    @Test
     void an_image_is_known_by_its_identifier_then_its_hash_then_its_name_and_size() throws IOException {
         HeldImages.add(desk.typed().session().store(), "2023-10-06", null);
         String uuid = done("image list --columns uuid --format csv --limit 1")

@@ -44,8 +44,8 @@ class WrongCocoTest {
             "bbox": [10, 20, 30]            | annotations[0].bbox: [10, 20, 30] is not four numbers, [x, y, width, height]
             "bbox": [10, 20, 0, 5]          | annotations[0].bbox: [10, 20, 0, 5] has no width
             "bbox": [10, 20, 5, -3]         | annotations[0].bbox: [10, 20, 5, -3] has no height
-            "bbox": [-1, 20, 5, 3]          | annotations[0].bbox: [-1, 20, 5, 3]: the pixel -1,20 lies outside of I-1, which is 400 by 300 pixels
-            "bbox": [390, 20, 11, 3]        | annotations[0].bbox: [390, 20, 11, 3]: the pixel 401,23 lies outside of I-1
+            "bbox": [-1, 20, 5, 3]          | annotations[0].bbox: [-1, 20, 5, 3]: the pixel -1,20 lies outside I-1, which runs from 0,0 to 400,300
+            "bbox": [390, 20, 11, 3]        | annotations[0].bbox: [390, 20, 11, 3]: the pixel 401,23 lies outside I-1
             "bbox": [1e300, 0, 1, 1]        | annotations[0].bbox: [1.0E300, 0, 1, 1]: the pixel 1.0E300,0 lies outside
             "bbox": [1e999, 0, 1, 1]        | annotations[0].bbox: 'Infinity' is no number
             "bbox": [NaN, 0, 1, 1]          | annotations[0].bbox: 'NaN' is no number
@@ -63,7 +63,7 @@ class WrongCocoTest {
             "segmentation": [[1, 2, 3, 4]]  | annotations[0].segmentation: polygon takes three corners or more, and 2 are given
             "segmentation": [[1, 2, 3]]     | annotations[0].segmentation: 3 numbers are no pairs of x and y
             "segmentation": [[0, 0, 9, 9, 9, 0, 0, 9]] | annotations[0].segmentation: the outline crosses or touches itself at 4.5,4.5
-            "segmentation": [[0, 0, 999, 9, 9, 0]] | annotations[0].segmentation: the pixel 999,9 lies outside of I-1
+            "segmentation": [[0, 0, 999, 9, 9, 0]] | annotations[0].segmentation: the pixel 999,9 lies outside I-1
             "railwatch": 3                  | annotations[0].railwatch: '3' is no object
             "railwatch": {"uuid": "x"}      | annotations[0].railwatch.uuid: 'x' is no UUID
             "railwatch": {"shape": "round"} | annotations[0].railwatch.shape: no form 'round'
