@@ -2,8 +2,11 @@ package org.railwatch.imagery;
 
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
+import org.railwatch.imagery.chip.pixels.Stretch;
 import org.railwatch.imagery.identity.Fingerprint;
+import org.railwatch.imagery.raster.Histogram;
 import org.railwatch.imagery.raster.RasterFile;
 import org.railwatch.imagery.raster.Samples;
 
@@ -12,6 +15,8 @@ final class Glimpse {
     private static final int LONGEST = 1024;
     /** What can be read whole in about a second; a larger file has overviews, or is not looked at. */
     private static final long MOST_PIXELS = 60_000_000;
+    /** Of a picture that is of one light. */
+    private static final int GREY = 128;
 
     private Glimpse() {}
 
@@ -43,20 +48,24 @@ final class Glimpse {
         return picture;
     }
 
-    /** From the second to the ninety-eighth of a hundred of what is valid, to 0…255. */
+    /** As a chip is stretched, to 0…255. */
     private static int[] stretched(float[] light, Samples samples) {
-        var valid = new float[samples.valid().cardinality()];
-        int count = 0;
-        for (int i = samples.valid().nextSetBit(0); i >= 0; i = samples.valid().nextSetBit(i + 1)) {
-            valid[count++] = light[i];
+        BitSet valid = samples.valid();
+        var histogram = new Histogram();
+        for (int i = valid.nextSetBit(0); i >= 0; i = valid.nextSetBit(i + 1)) {
+            histogram.reach(light[i]);
         }
-        Arrays.sort(valid);
-        float low = count == 0 ? 0 : valid[count / 50];
-        float high = count == 0 ? 1 : valid[count - 1 - count / 50];
         var stretched = new int[light.length];
+        if (!histogram.varied()) {
+            Arrays.fill(stretched, GREY);
+            return stretched;
+        }
+        for (int i = valid.nextSetBit(0); i >= 0; i = valid.nextSetBit(i + 1)) {
+            histogram.count(light[i]);
+        }
+        Stretch.Limits limits = Stretch.USUAL.limits(histogram);
         for (int i = 0; i < light.length; i++) {
-            stretched[i] =
-                    high > low ? Math.max(0, Math.min(255, Math.round((light[i] - low) / (high - low) * 255))) : 128;
+            stretched[i] = limits.shade(light[i]);
         }
         return stretched;
     }

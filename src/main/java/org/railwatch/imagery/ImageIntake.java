@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
@@ -58,7 +59,8 @@ final class ImageIntake {
      * @throws UserError (unreadable) when a file cannot be read, (failed) when the picture is held already
      */
     Taken add(ImageDraft draft, @Nullable InputFile file, @Nullable InputFile metadata) {
-        LookedAt looked = file == null ? null : look(file, Glimpse::fingerprint);
+        LookedAt looked =
+                file == null ? null : look(file, picture -> Optional.ofNullable(Glimpse.fingerprint(picture)));
         SceneMetadata told = metadata == null ? null : MetadataFile.read(metadata);
         Reconciled all = told == null || metadata == null
                 ? Reconciled.of(draft, looked)
@@ -84,11 +86,12 @@ final class ImageIntake {
         var about = new LinkedHashMap<String, List<String>>();
         var refused = new ArrayList<String>();
         store.writeLong(() -> {
-            try (var part = store.work().part("pictures taken in", pictures.size())) {
+            try (var part = store.work().part("pictures taken in", pictures.size());
+                    var glimpses = new Glimpses(pictures)) {
                 for (Path picture : part.over(pictures)) {
+                    Optional<Fingerprint> seen = glimpses.next();
                     try {
-                        // A folder's pictures are told by their looks when somebody asks: image match.
-                        LookedAt looked = look(InputFile.of(picture.toString()), none -> null);
+                        LookedAt looked = look(InputFile.of(picture.toString()), none -> seen);
                         Taken one = store.attempt(() -> add(Reconciled.of(draft, looked), looked));
                         taken.add(one.image());
                         one.said()
@@ -205,7 +208,7 @@ final class ImageIntake {
     }
 
     /** Opens it, tries its pixels and hashes it and what lies beside it. */
-    private LookedAt look(InputFile file, Function<RasterFile, @Nullable Fingerprint> glimpse) {
+    private LookedAt look(InputFile file, Function<RasterFile, Optional<Fingerprint>> glimpse) {
         Path path = file.onDisk();
         try (RasterFile picture = RasterFile.open(path, file.path())) {
             Facts facts = picture.facts();
@@ -225,7 +228,7 @@ final class ImageIntake {
                     files.sha256(path),
                     facts,
                     sidecars,
-                    glimpse.apply(picture));
+                    glimpse.apply(picture).orElse(null));
         } catch (IOException e) {
             throw UserError.unreadable("cannot read " + file + ": " + e.getMessage());
         }

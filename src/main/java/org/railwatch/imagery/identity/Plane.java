@@ -87,34 +87,46 @@ final class Plane {
         return plane;
     }
 
-    /** How the pixels of a line fall upon the pixels of a shorter one. */
-    private record Cover(int from, int to) {
+    /** How the pixels of a line fall upon the pixels of a shorter one: each upon one of them, or a part upon the next. */
+    private static final class Cover {
+        private final int[] first;
+        private final float[] part;
+        private final float[] rest;
+
+        Cover(int from, int to) {
+            first = new int[from];
+            part = new float[from];
+            rest = new float[from];
+            float size = (float) to / from;
+            for (int i = 0; i < from; i++) {
+                first[i] = Math.min(to - 1, (int) ((long) i * to / from));
+                double end = (double) (i + 1) * to / from;
+                rest[i] = (float) Math.max(0, Math.min(size, end - first[i] - 1));
+                part[i] = size - rest[i];
+            }
+        }
+
         int first(int i) {
-            return Math.min(to - 1, (int) ((long) i * to / from));
+            return first[i];
         }
 
         /** The weight of pixel i in the first pixel that it covers. */
         float part(int i) {
-            return size() - rest(i);
+            return part[i];
         }
 
         /** The weight of pixel i in the next. */
         float rest(int i) {
-            double end = (double) (i + 1) * to / from;
-            return (float) Math.max(0, Math.min(size(), end - first(i) - 1));
-        }
-
-        private float size() {
-            return (float) to / from;
+            return rest[i];
         }
 
         void mean(float[] line, float[] shorter) {
             Arrays.fill(shorter, 0);
-            for (int i = 0; i < from; i++) {
-                int first = first(i);
-                shorter[first] += line[i] * part(i);
-                if (first + 1 < to) {
-                    shorter[first + 1] += line[i] * rest(i);
+            for (int i = 0; i < first.length; i++) {
+                int at = first[i];
+                shorter[at] += line[i] * part[i];
+                if (at + 1 < shorter.length) {
+                    shorter[at + 1] += line[i] * rest[i];
                 }
             }
         }
@@ -186,31 +198,41 @@ final class Plane {
     private float[] across(float[] kernel, int reach) {
         float[] result = new float[values.length];
         float[] line = new float[width + 2 * reach];
+        float[] smooth = new float[width];
         for (int y = 0; y < height; y++) {
             System.arraycopy(values, y * width, line, reach, width);
             Arrays.fill(line, 0, reach, line[reach]);
             Arrays.fill(line, reach + width, line.length, line[reach + width - 1]);
-            for (int x = 0; x < width; x++) {
-                float sum = 0;
-                for (int i = 0; i < kernel.length; i++) {
-                    sum += line[x + i] * kernel[i];
-                }
-                result[y * width + x] = sum;
-            }
+            add(line, kernel, smooth);
+            System.arraycopy(smooth, 0, result, y * width, width);
         }
         return result;
     }
 
+    /** Weight after weight over all of the line, for such a loop is one that a compiler makes of many numbers at a time. */
+    private static void add(float[] line, float[] kernel, float[] smooth) {
+        Arrays.fill(smooth, 0);
+        for (int i = 0; i < kernel.length; i++) {
+            float weight = kernel[i];
+            for (int x = 0; x < smooth.length; x++) {
+                smooth[x] += line[x + i] * weight;
+            }
+        }
+    }
+
     private float[] down(float[] rows, float[] kernel, int reach) {
         float[] result = new float[rows.length];
+        float[] smooth = new float[width];
         for (int y = 0; y < height; y++) {
+            Arrays.fill(smooth, 0);
             for (int i = 0; i < kernel.length; i++) {
                 int from = Math.max(0, Math.min(height - 1, y + i - reach)) * width;
                 float weight = kernel[i];
-                for (int x = 0; x < width; x++) {
-                    result[y * width + x] += rows[from + x] * weight;
+                for (int x = 0; x < smooth.length; x++) {
+                    smooth[x] += rows[from + x] * weight;
                 }
             }
+            System.arraycopy(smooth, 0, result, y * width, width);
         }
         return result;
     }

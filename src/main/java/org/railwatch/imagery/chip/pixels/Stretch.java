@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.railwatch.UserError;
+import org.railwatch.imagery.raster.Histogram;
 
 /**
  * Which of the light of a window is shown between black and white: from one percentile of its valid pixels to another, by
@@ -17,7 +18,6 @@ public record Stretch(double low, double high) {
     public static final Stretch USUAL = new Stretch(2, 98);
 
     private static final Pattern TEXT = Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)\\s*-\\s*(\\d{1,3}(?:\\.\\d+)?)");
-    private static final int BINS = 65_536;
 
     public Stretch {
         if (!(low >= 0 && low < high && high <= 100)) {
@@ -51,58 +51,34 @@ public record Stretch(double low, double high) {
      * is all the light there is.
      */
     public Limits limits(List<Cells> pictures, int band) {
-        float least = Float.POSITIVE_INFINITY;
-        float most = Float.NEGATIVE_INFINITY;
+        var histogram = new Histogram();
         for (Cells cells : pictures) {
             float[] light = cells.light()[band];
             for (int i = 0; i < light.length; i++) {
                 if (cells.seen(i)) {
-                    least = Math.min(least, light[i]);
-                    most = Math.max(most, light[i]);
+                    histogram.reach(light[i]);
                 }
             }
         }
-        if (!(least < most) || Float.isInfinite(least) || Float.isInfinite(most)) {
-            return new Limits(least, least);
+        if (!histogram.varied()) {
+            return new Limits(histogram.least(), histogram.least());
         }
-        double bin = most - (double) least < BINS && whole(pictures, band) ? 1 : (most - (double) least) / (BINS - 1);
-        var counts = new long[BINS];
-        long all = 0;
         for (Cells cells : pictures) {
             float[] light = cells.light()[band];
             for (int i = 0; i < light.length; i++) {
                 if (cells.seen(i)) {
-                    counts[(int) Math.round((light[i] - (double) least) / bin)]++;
-                    all++;
+                    histogram.count(light[i]);
                 }
             }
         }
-        float black = (float) (least + bin * rank(counts, Math.max(1, Math.ceil(all * low / 100))));
-        float white = (float) (least + bin * rank(counts, Math.max(1, Math.ceil(all * high / 100))));
-        return black < white ? new Limits(black, white) : new Limits(least, most);
+        return limits(histogram);
     }
 
-    private static boolean whole(List<Cells> pictures, int band) {
-        for (Cells cells : pictures) {
-            float[] light = cells.light()[band];
-            for (int i = 0; i < light.length; i++) {
-                if (cells.seen(i) && light[i] != Math.rint(light[i])) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    private static int rank(long[] counts, double wanted) {
-        long sum = 0;
-        for (int i = 0; i < counts.length; i++) {
-            sum += counts[i];
-            if (sum >= wanted) {
-                return i;
-            }
-        }
-        return counts.length - 1;
+    /** Those of light that is {@linkplain Histogram#varied varied}, all of it counted. */
+    public Limits limits(Histogram histogram) {
+        float black = histogram.percentile(low);
+        float white = histogram.percentile(high);
+        return black < white ? new Limits(black, white) : new Limits(histogram.least(), histogram.most());
     }
 
     private static String plain(double percent) {
