@@ -21,14 +21,14 @@ public final class Soak {
         return "full".equals(System.getProperty("railwatch.soak"));
     }
 
-    /** All of the cases in a full soak, else a fifth of them, and at least one, by the seed. */
-    public static <T> List<T> cases(List<T> all, long seed) {
+    /** All of the cases in a full soak, else one of so many, chosen by the seed, and at least one. */
+    public static <T> List<T> some(List<T> all, int oneOf, long seed) {
         if (full()) {
             return all;
         }
         var some = new ArrayList<>(all);
         Collections.shuffle(some, new Random(seed));
-        return List.copyOf(some.subList(0, (all.size() + 4) / 5));
+        return List.copyOf(some.subList(0, (all.size() + oneOf - 1) / oneOf));
     }
 
     /** Prints the seed, so that a failure can be repeated. */

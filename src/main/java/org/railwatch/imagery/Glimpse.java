@@ -35,15 +35,17 @@ final class Glimpse {
             float[] light = samples.bands()[colour ? band : 0];
             stretched[band] = palette != null ? stretched[0] : stretched(light, samples);
         }
-        for (int i = 0; i < samples.width() * samples.height(); i++) {
-            int rgb;
-            if (palette != null) {
-                rgb = palette[Math.max(0, Math.min(palette.length - 1, (int) samples.bands()[0][i]))];
-            } else {
-                rgb = stretched[0][i] << 16 | stretched[1][i] << 8 | stretched[2][i];
+        int width = samples.width();
+        int[] row = new int[width];
+        for (int y = 0; y < samples.height(); y++) {
+            for (int x = 0; x < width; x++) {
+                int i = y * width + x;
+                int rgb = palette != null
+                        ? palette[Math.max(0, Math.min(palette.length - 1, (int) samples.bands()[0][i]))]
+                        : stretched[0][i] << 16 | stretched[1][i] << 8 | stretched[2][i];
+                row[x] = samples.valid().get(i) ? rgb : 0;
             }
-            picture.setRGB(
-                    i % samples.width(), i / samples.width(), samples.valid().get(i) ? rgb : 0);
+            picture.setRGB(0, y, width, 1, row, 0, width);
         }
         return picture;
     }

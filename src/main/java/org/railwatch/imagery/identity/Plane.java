@@ -199,42 +199,63 @@ final class Plane {
         float[] result = new float[values.length];
         float[] line = new float[width + 2 * reach];
         float[] smooth = new float[width];
+        int[] from = new int[kernel.length];
+        Arrays.setAll(from, i -> i);
         for (int y = 0; y < height; y++) {
             System.arraycopy(values, y * width, line, reach, width);
             Arrays.fill(line, 0, reach, line[reach]);
             Arrays.fill(line, reach + width, line.length, line[reach + width - 1]);
-            add(line, kernel, smooth);
+            weigh(line, from, kernel, smooth);
             System.arraycopy(smooth, 0, result, y * width, width);
         }
         return result;
-    }
-
-    /** Weight after weight over all of the line, for such a loop is one that a compiler makes of many numbers at a time. */
-    private static void add(float[] line, float[] kernel, float[] smooth) {
-        Arrays.fill(smooth, 0);
-        for (int i = 0; i < kernel.length; i++) {
-            float weight = kernel[i];
-            for (int x = 0; x < smooth.length; x++) {
-                smooth[x] += line[x + i] * weight;
-            }
-        }
     }
 
     private float[] down(float[] rows, float[] kernel, int reach) {
         float[] result = new float[rows.length];
         float[] smooth = new float[width];
+        int[] from = new int[kernel.length];
         for (int y = 0; y < height; y++) {
-            Arrays.fill(smooth, 0);
-            for (int i = 0; i < kernel.length; i++) {
-                int from = Math.max(0, Math.min(height - 1, y + i - reach)) * width;
-                float weight = kernel[i];
-                for (int x = 0; x < smooth.length; x++) {
-                    smooth[x] += rows[from + x] * weight;
-                }
+            for (int i = 0; i < from.length; i++) {
+                from[i] = Math.max(0, Math.min(height - 1, y + i - reach)) * width;
             }
+            weigh(rows, from, kernel, smooth);
             System.arraycopy(smooth, 0, result, y * width, width);
         }
         return result;
+    }
+
+    /**
+     * The weighted sum of lines that begin at those places. Four weights at a time over all of the line: of such a loop a
+     * compiler makes one over many numbers at once.
+     */
+    private static void weigh(float[] values, int[] from, float[] kernel, float[] smooth) {
+        Arrays.fill(smooth, 0);
+        int i = 0;
+        for (; i + 3 < kernel.length; i += 4) {
+            weigh(values, from[i], from[i + 1], from[i + 2], from[i + 3], kernel, i, smooth);
+        }
+        for (; i < kernel.length; i++) {
+            int at = from[i];
+            float weight = kernel[i];
+            for (int x = 0; x < smooth.length; x++) {
+                smooth[x] += values[at + x] * weight;
+            }
+        }
+    }
+
+    private static void weigh(float[] values, int a, int b, int c, int d, float[] kernel, int i, float[] smooth) {
+        float first = kernel[i];
+        float second = kernel[i + 1];
+        float third = kernel[i + 2];
+        float fourth = kernel[i + 3];
+        for (int x = 0; x < smooth.length; x++) {
+            smooth[x] = smooth[x]
+                    + values[a + x] * first
+                    + values[b + x] * second
+                    + values[c + x] * third
+                    + values[d + x] * fourth;
+        }
     }
 
     /** This less the other, which has its size. */

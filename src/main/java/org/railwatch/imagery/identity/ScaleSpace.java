@@ -52,10 +52,12 @@ final class ScaleSpace {
             bands[i] = smooth[i + 1].less(smooth[i]);
         }
         for (int level = 1; level <= LEVELS; level++) {
+            float[] here = bands[level].values;
             for (int y = 1; y < first.height - 1; y++) {
                 for (int x = 1; x < first.width - 1; x++) {
-                    if (Math.abs(bands[level].value(x, y)) >= LEAST_CONTRAST
-                            && extreme(bands, level, x, y)
+                    int at = y * first.width + x;
+                    if (Math.abs(here[at]) >= LEAST_CONTRAST
+                            && extreme(bands[level - 1].values, here, bands[level + 1].values, at, first.width)
                             && !ridge(bands[level], x, y)) {
                         spots.add(spot(bands, level, x, y, smooth[level], pixel));
                     }
@@ -65,16 +67,17 @@ final class ScaleSpace {
         return smooth[LEVELS].halved();
     }
 
-    private static boolean extreme(Plane[] bands, int level, int x, int y) {
-        float value = bands[level].value(x, y);
-        float sign = Math.signum(value);
-        for (int other = level - 1; other <= level + 1; other++) {
-            for (int dy = -1; dy <= 1; dy++) {
-                for (int dx = -1; dx <= 1; dx++) {
-                    boolean itself = other == level && dx == 0 && dy == 0;
-                    if (!itself && sign * bands[other].value(x + dx, y + dy) >= sign * value) {
-                        return false;
-                    }
+    /** Whether it is above, or below, all twenty-six around it. */
+    private static boolean extreme(float[] finer, float[] here, float[] coarser, int at, int width) {
+        float value = here[at];
+        boolean above = value > 0;
+        for (int row = at - width; row <= at + width; row += width) {
+            for (int i = row - 1; i <= row + 1; i++) {
+                boolean other = i != at;
+                if (above
+                        ? finer[i] >= value || coarser[i] >= value || (other && here[i] >= value)
+                        : finer[i] <= value || coarser[i] <= value || (other && here[i] <= value)) {
+                    return false;
                 }
             }
         }

@@ -13,6 +13,7 @@ public final class Histogram {
     private float most = Float.NEGATIVE_INFINITY;
     private boolean whole = true;
     private double bin;
+    private double binsEach;
     private long all;
 
     /** The first time that all of the light is shown. */
@@ -39,8 +40,9 @@ public final class Histogram {
     public void count(float light) {
         if (all == 0) {
             bin = most - (double) least < BINS && whole ? 1 : (most - (double) least) / (BINS - 1);
+            binsEach = 1 / bin;
         }
-        counts[(int) Math.round((light - (double) least) / bin)]++;
+        counts[(int) ((light - (double) least) * binsEach + 0.5)]++;
         all++;
     }
 

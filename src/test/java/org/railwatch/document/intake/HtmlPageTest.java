@@ -184,7 +184,7 @@ class HtmlPageTest {
     void a_hundred_thousand_elements_within_each_other_are_no_trap() {
         long seed = Soak.seed("a_hundred_thousand_elements_within_each_other_are_no_trap");
         var names = List.of("div", "b", "blockquote", "ul><li", "span", "table><tr><td", "figure", "font");
-        for (String name : Soak.cases(names, seed)) {
+        for (String name : Soak.some(names, 5, seed)) {
             String html = "<html><body><p>" + WORDS + "</p>" + ("<" + name + ">").repeat(100_000) + "deep";
             Assertions.assertTimeout(Duration.ofSeconds(30), () -> readOrRefuse(html), name);
         }
@@ -204,7 +204,7 @@ class HtmlPageTest {
                 "&amp;&lt;&#x41;",
                 "<",
                 "<!--");
-        for (String crowd : Soak.cases(crowds, seed)) {
+        for (String crowd : Soak.some(crowds, 5, seed)) {
             String html = "<html><body><p>" + WORDS + "</p>" + crowd.repeat(60_000);
             Assertions.assertTimeout(Duration.ofSeconds(60), () -> readOrRefuse(html), crowd);
         }
