@@ -23,7 +23,7 @@ import org.railwatch.vocabulary.Unit;
  * The sum is exact where each part is and nothing is hidden, else it is a lower bound. Drafts and rejected marks are not
  * counted, and marks on two images, or such as lie over one another on one, are not added up, for they may be of the same
  * things. Where the place that was looked at has an area, marks outside of it are left out; else it is said how far off
- * they are. Cars are not counted on a picture that does not show them apart.
+ * they are. Of cars on a picture that does not show them apart it says so.
  *
  * @param count null where there is nothing to count, or it does not add up
  * @param counted the marks in it
@@ -107,19 +107,17 @@ public record MarkTally(@Nullable Count count, List<Annotation> counted, List<St
         }
         Image image = accepted.get(0).image();
         Resolvability cars = object.isSameOrUnder(RAILCAR) ? resolvability(image) : Resolvability.COUNT;
-        return switch (cars) {
-            case COUNT, UNCHECKED -> summed(object, accepted, drafts, List.of());
+        List<String> doubts = switch (cars) {
+            case COUNT, UNCHECKED -> List.of();
             case ESTIMATE ->
-                summed(
-                        object,
-                        accepted,
-                        drafts,
-                        List.of("the gaps between cars cannot be seen on " + image.ref()
-                                + "; image train estimates their number from the length of a train"));
+                List.of("the gaps between cars cannot be seen on " + image.ref()
+                        + "; image train estimates their number from the length of a train");
             case REFUSE ->
-                uncounted("the accepted marks of " + object + " on " + image.ref() + " are not counted: "
-                        + cars.words(image.gsdM(), pixelMetres(image)) + "; give --count to say otherwise");
+                List.of("somebody marked single cars on " + image.ref() + ", but "
+                        + cars.words(image.gsdM(), pixelMetres(image)).replaceFirst(": no count.*", "")
+                        + "; --count '" + object + " some' says no more than it bears");
         };
+        return summed(object, accepted, drafts, doubts);
     }
 
     private static Resolvability resolvability(Image image) {
