@@ -62,10 +62,12 @@ final class DocumentIntake {
             page = PageReader.read(file.toString(), bytes, new FilesBeside(file), pages::step);
         }
         HeldText text = HeldText.of(page, bytes);
-        return store.write(() -> add(draft, page, text));
+        PrintedFigures.Seen figures =
+                page.figures().isEmpty() ? null : printed.get().look(page.figures());
+        return store.write(() -> add(draft, page, text, figures));
     }
 
-    private Taken add(DocumentDraft draft, Page page, HeldText text) {
+    private Taken add(DocumentDraft draft, Page page, HeldText text, PrintedFigures.@Nullable Seen figures) {
         Optional<Document> original = original(draft, text);
         FilledDraft filled = FilledDraft.held(draft, page, original.isPresent());
         var said = new ArrayList<String>();
@@ -89,8 +91,8 @@ final class DocumentIntake {
                     + original.get().ref() + " --how changes that");
         }
         Document added = documents.get(id);
-        if (!page.figures().isEmpty()) {
-            said.add(figures(printed.get().add(added, page.figures()), added));
+        if (figures != null) {
+            said.add(figures(figures.add(added), added));
         }
         return new Taken(added, said);
     }

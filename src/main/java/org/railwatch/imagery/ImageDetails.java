@@ -160,6 +160,7 @@ final class ImageDetails {
     void delete(long image) {
         for (String sql : List.of(
                 "delete from image_file where image_id = :image",
+                "delete from image_look where image_id = :image",
                 "delete from image_place where image_id = :image",
                 "delete from image_view where image_id = :image",
                 "delete from image_conflict where image_id = :image")) {

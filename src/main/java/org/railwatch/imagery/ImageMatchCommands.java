@@ -42,7 +42,6 @@ public final class ImageMatchCommands {
     @See({"document duplicates", "link suggest"})
     Answer.Listing match(@Argument(index = 0, description = "its short name, I-1") Reference reference) {
         Image image = images.get(reference);
-        image.requireFile();
         Optional<Fingerprint> wanted = fingerprint(image);
         if (wanted.isEmpty() || wanted.get().plain()) {
             throw UserError.failed(image.ref()
@@ -59,13 +58,14 @@ public final class ImageMatchCommands {
                 if (other.id() == image.id()) {
                     continue;
                 }
-                if (other.file() == null) {
-                    without++;
-                    continue;
-                }
                 Optional<Fingerprint> its;
                 try {
-                    its = fingerprint(other);
+                    its = SamePictures.stored(store, other.id());
+                    if (its.isEmpty() && other.file() == null) {
+                        without++;
+                        continue;
+                    }
+                    its = its.isPresent() ? its : ofFile(other);
                 } catch (UserError e) {
                     if (e.kind() == UserError.Kind.INTERRUPTED) {
                         throw e;
@@ -110,12 +110,17 @@ public final class ImageMatchCommands {
         return Row.of(other.ref(), verdict.word(), fields);
     }
 
-    /** As kept, else of the file as it is. */
+    /**
+     * As kept, else of the file as it is.
+     *
+     * @throws UserError (failed) when neither is there
+     */
     private Optional<Fingerprint> fingerprint(Image image) {
         Optional<Fingerprint> stored = SamePictures.stored(store, image.id());
-        if (stored.isPresent()) {
-            return stored;
-        }
+        return stored.isPresent() ? stored : ofFile(image);
+    }
+
+    private Optional<Fingerprint> ofFile(Image image) {
         try (var file = files.open(image)) {
             return Optional.ofNullable(Glimpse.fingerprint(file));
         }

@@ -102,10 +102,19 @@ public final class SamePictures {
         return fingerprints.computeIfAbsent(image, none -> stored(store, image));
     }
 
-    /** As it was kept when the image was taken in. */
+    /** As it was kept when the image was taken in, with its file or with the page that prints it. */
     static Optional<Fingerprint> stored(Store store, long image) {
         return store.jdbc()
-                .sql("select fingerprint from image_file where image_id = :image and fingerprint is not null")
+                .sql("""
+                        select fingerprint
+                        from image_file
+                        where image_id = :image and fingerprint is not null
+                        union all
+                        select fingerprint
+                        from image_look
+                        where image_id = :image
+                        limit 1
+                        """)
                 .param("image", image)
                 .query(String.class)
                 .optional()

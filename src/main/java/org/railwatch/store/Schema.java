@@ -23,7 +23,8 @@ final class Schema {
             "003_layers.sql",
             "004_documents.sql",
             "005_areas.sql",
-            "006_imagery.sql");
+            "006_imagery.sql",
+            "007_looks.sql");
 
     static final int VERSION = FILES.size();
 
@@ -44,6 +45,7 @@ final class Schema {
         for (String table : List.of("image_file", "image_place", "image_view", "image_conflict")) {
             TABLES.put(table, "image add, set, georef, remove");
         }
+        TABLES.put("image_look", "document add, image remove");
         for (String table : List.of(
                 "annotation", "annotation_revision", "annotation_point", "annotation_line", "annotation_area")) {
             TABLES.put(table, "annotation add, set, review, reanchor, remove");

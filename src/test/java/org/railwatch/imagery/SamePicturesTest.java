@@ -51,13 +51,23 @@ class SamePicturesTest {
         ImageIO.write(smaller, "jpeg", folder.resolve("print.jpg").toFile());
     }
 
+    /** A page with the print beside it, and with a picture that is none. */
+    private static Path page(Path folder) throws IOException {
+        String words = "<p>Cars stood at Tumangang in October.</p>"
+                + "<p>Pictures show it that were taken then.</p>".repeat(9);
+        return Files.writeString(folder.resolve("page.html"), """
+                <html><body><article><h1>Cars wait</h1>
+                <figure><img src="print.jpg"><figcaption>The yard. Photo: Planet</figcaption></figure>
+                <figure><img src="broken.jpg"><figcaption>A map.</figcaption></figure>%s</article></body></html>""".formatted(words));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"FILE", "FOLDER"})
+    @ValueSource(strings = {"FILE", "FOLDER", "PAGE"})
     void a_telling_whose_document_prints_the_looks_picture_only_retells_it(String added) throws IOException {
         pictures();
         Path scenes = Files.createDirectory(folder.resolve("scenes"));
         Path prints = Files.createDirectory(folder.resolve("prints"));
-        boolean one = added.equals("FILE");
+        boolean one = !added.equals("FOLDER");
         Path scene = Files.move(folder.resolve("whole.png"), scenes.resolve("whole.png"));
         Path print = Files.move(folder.resolve("print.jpg"), prints.resolve("print.jpg"));
         Files.writeString(prints.resolve("broken.jpg"), "no picture");
@@ -67,17 +77,24 @@ class SamePicturesTest {
                     session,
                     "facility add tumangang --name Tumangang --kind rail_station --country KP --at 130.6081,42.4214");
             said(session, "document add --title A --publisher RFA --published 2023-10-06");
-            said(session, "document add --title B --publisher GDC --published 2023-11-03");
             said(session, "image add " + (one ? scene : scenes) + " --acquired 2023-10-05 --provider planet");
-            String line = "image add " + (one ? print : prints) + " --printed-in D-2";
-            // A folder's bad picture is listed, and that is exit 1; the good one is taken.
-            run(session, line, one ? 0 : 1);
+            if (added.equals("PAGE")) {
+                said(session, "document add " + page(prints) + " --publisher GDC --published 2023-11-03");
+            } else {
+                said(session, "document add --title B --publisher GDC --published 2023-11-03");
+                // A folder's bad picture is listed, and that is exit 1; the good one is taken.
+                run(session, "image add " + (one ? print : prints) + " --printed-in D-2", one ? 0 : 1);
+            }
             said(
                     session,
                     "observation add --facility tumangang --basis own_look --image I-1 --when 2023-10-05 --count 'railcar exact 14'");
             said(
                     session,
-                    "claim add --document D-2 --gist 'railcars at Tumangang' --when 2023-10 --count 'railcar some'"
+                    "claim add --document D-2 "
+                            + (added.equals("PAGE")
+                                    ? "--quote 'Cars stood at Tumangang in October'"
+                                    : "--gist 'railcars at Tumangang'")
+                            + " --when 2023-10 --count 'railcar some'"
                             + " --place at:tumangang --kind activity");
 
             assertThat(said(session, "image match I-1")).contains("I-2").contains("same_part");

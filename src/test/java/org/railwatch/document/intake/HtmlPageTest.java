@@ -3,6 +3,7 @@ package org.railwatch.document.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -108,11 +109,12 @@ class HtmlPageTest {
                 <figure><img src="dot.png" width="16" height="16"></figure><figure><img src=site-logo.png></figure>
                 <p>Words <img src="smile.png"> of the article.</p></article></body></html>""".getBytes(StandardCharsets.UTF_8), Map.of("page_files/a.jpg", picture));
         String sha256 = Sha256.of(picture);
+        ByteBuffer bytes = ByteBuffer.wrap(picture);
         assertThat(page.figures())
                 .containsExactly(
-                        new Figure("A siding.", "Photo: Orbital Survey", "page_files/a.jpg", sha256),
-                        new Figure(null, null, null, sha256),
-                        new Figure("A depot.", null, "https://x.example/pictures/c.jpg", null));
+                        new Figure("A siding.", "Photo: Orbital Survey", "page_files/a.jpg", sha256, bytes),
+                        new Figure(null, null, null, sha256, bytes),
+                        new Figure("A depot.", null, "https://x.example/pictures/c.jpg", null, null));
     }
 
     @Test

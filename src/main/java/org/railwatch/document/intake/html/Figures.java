@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.railwatch.document.intake.Album;
 import org.railwatch.document.intake.Figure;
-import org.railwatch.document.intake.Sha256;
 import org.railwatch.document.intake.Siblings;
 
 /** The pictures of a main text; icons, logos and what has neither figure nor caption are decoration. */
@@ -25,6 +25,7 @@ final class Figures {
 
     private final Captions captions;
     private final Siblings siblings;
+    private final Album album = new Album();
     private final @Nullable String base;
     private final List<String> notices = new ArrayList<>();
 
@@ -83,20 +84,20 @@ final class Figures {
         String words = caption == null || caption.words().isEmpty() ? null : caption.words();
         String credit = caption == null || caption.credit().isEmpty() ? null : caption.credit();
         if (address.toLowerCase(Locale.ROOT).startsWith("data:")) {
-            return new Figure(words, credit, null, ofData(address));
+            return album.figure(words, credit, null, ofData(address));
         }
         boolean remote = address.matches("(?i)(?:[a-z][a-z0-9+.-]*:|//).*");
-        String sha256 = remote ? null : siblings.bytes(address).map(Sha256::of).orElse(null);
-        return new Figure(words, credit, sha256 == null ? absolute(address) : address, sha256);
+        byte[] picture = remote ? null : siblings.bytes(address).orElse(null);
+        return album.figure(words, credit, picture == null ? absolute(address) : address, picture);
     }
 
     /** RFC 2397; what is not base64 is no picture. */
-    private static @Nullable String ofData(String address) {
+    private static byte @Nullable [] ofData(String address) {
         int comma = address.indexOf(',');
         if (comma < 0 || !address.substring(0, comma).toLowerCase(Locale.ROOT).endsWith(";base64")) {
             return null;
         }
-        return Sha256.of(Base64.getMimeDecoder().decode(address.substring(comma + 1)));
+        return Base64.getMimeDecoder().decode(address.substring(comma + 1));
     }
 
     private String absolute(String address) {

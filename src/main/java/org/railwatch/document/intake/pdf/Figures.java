@@ -9,9 +9,9 @@ import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.document.Passage.Region;
+import org.railwatch.document.intake.Album;
 import org.railwatch.document.intake.Figure;
 import org.railwatch.document.intake.PageText.Piece;
-import org.railwatch.document.intake.Sha256;
 
 /** The pictures of a PDF that stand beside a caption on their page; any other is decoration, or nobody says what it shows. */
 final class Figures {
@@ -25,6 +25,7 @@ final class Figures {
 
     static List<Figure> of(PDDocument document, List<PdfBlock> blocks) throws IOException {
         var figures = new ArrayList<Figure>();
+        var album = new Album();
         int page = 0;
         List<PlacedImages.Placed> images = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -39,7 +40,7 @@ final class Figures {
             PlacedImages.Placed nearest = nearest(images, block);
             if (nearest != null) {
                 images.remove(nearest);
-                Figure figure = figure(nearest, block);
+                Figure figure = figure(album, nearest, block);
                 if (seen.add(Objects.requireNonNull(figure.sha256()))) {
                     figures.add(figure);
                 }
@@ -65,11 +66,11 @@ final class Figures {
     }
 
     /** The bytes are those of the file's stream: of a JPEG, the picture file's own. */
-    private static Figure figure(PlacedImages.Placed placed, PdfBlock block) throws IOException {
+    private static Figure figure(Album album, PlacedImages.Placed placed, PdfBlock block) throws IOException {
         List<Piece> pieces = PdfPages.pieces(block);
         String credit = pieces.size() > 1 ? pieces.get(1).text().strip() : null;
         try (var stream = placed.image().getCOSObject().createRawInputStream()) {
-            return new Figure(pieces.get(0).text().strip(), credit, null, Sha256.of(stream.readAllBytes()));
+            return album.figure(pieces.get(0).text().strip(), credit, null, stream.readAllBytes());
         }
     }
 }
