@@ -3,7 +3,7 @@ package org.railwatch.imagery;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.BitSet;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.railwatch.imagery.chip.pixels.Stretch;
 import org.railwatch.imagery.identity.Fingerprint;
 import org.railwatch.imagery.raster.Histogram;
@@ -20,10 +20,12 @@ final class Glimpse {
 
     private Glimpse() {}
 
-    /** Null for a file that is too large to be read whole and has no smaller copy of itself. */
-    static @Nullable Fingerprint fingerprint(RasterFile file) {
+    /** Nothing for a file that is too large to be read whole and has no smaller copy of itself. */
+    static Optional<Fingerprint> fingerprint(RasterFile file) {
         long pixels = (long) file.facts().width() * file.facts().height();
-        return pixels > MOST_PIXELS && !file.hasOverviews() ? null : Fingerprint.of(picture(file.glance(LONGEST)));
+        return pixels > MOST_PIXELS && !file.hasOverviews()
+                ? Optional.empty()
+                : Optional.of(Fingerprint.of(picture(file.glance(LONGEST))));
     }
 
     private static BufferedImage picture(Samples samples) {

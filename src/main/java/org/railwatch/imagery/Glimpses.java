@@ -45,7 +45,7 @@ final class Glimpses implements AutoCloseable {
 
     private static Optional<Fingerprint> glimpse(Path picture) {
         try (RasterFile file = RasterFile.open(picture, picture.toString())) {
-            return Optional.ofNullable(Glimpse.fingerprint(file));
+            return Glimpse.fingerprint(file);
         } catch (UserError e) {
             return Optional.empty(); // Whoever takes the picture in meets the same and says it.
         }

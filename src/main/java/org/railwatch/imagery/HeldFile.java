@@ -35,7 +35,7 @@ public record HeldFile(
         @Nullable String mask) {
     /** Whether a pixel lies on it; the outer edges and the four corners do. */
     public boolean covers(Pixel pixel) {
-        return pixel.x() >= 0 && pixel.x() <= width && pixel.y() >= 0 && pixel.y() <= height;
+        return pixel.isOn(width, height);
     }
 
     /** Its name without a folder. */

@@ -59,8 +59,7 @@ final class ImageIntake {
      * @throws UserError (unreadable) when a file cannot be read, (failed) when the picture is held already
      */
     Taken add(ImageDraft draft, @Nullable InputFile file, @Nullable InputFile metadata) {
-        LookedAt looked =
-                file == null ? null : look(file, picture -> Optional.ofNullable(Glimpse.fingerprint(picture)));
+        LookedAt looked = file == null ? null : look(file, Glimpse::fingerprint);
         SceneMetadata told = metadata == null ? null : MetadataFile.read(metadata);
         Reconciled all = told == null || metadata == null
                 ? Reconciled.of(draft, looked)
@@ -83,7 +82,7 @@ final class ImageIntake {
     Folder addFolder(ImageDraft draft, InputFile folder) {
         List<Path> pictures = pictures(folder);
         var taken = new ArrayList<Image>();
-        var about = new LinkedHashMap<String, List<String>>();
+        var about = new LinkedHashMap<String, List<Image>>();
         var refused = new ArrayList<String>();
         store.writeLong(() -> {
             try (var part = store.work().part("pictures taken in", pictures.size());
@@ -96,7 +95,7 @@ final class ImageIntake {
                         taken.add(one.image());
                         one.said()
                                 .forEach(sentence -> about.computeIfAbsent(sentence, none -> new ArrayList<>())
-                                        .add(one.image().ref()));
+                                        .add(one.image()));
                     } catch (UserError e) {
                         if (e.kind() == UserError.Kind.INTERRUPTED) {
                             throw e;
@@ -112,14 +111,8 @@ final class ImageIntake {
             return taken;
         });
         var said = new ArrayList<String>();
-        about.forEach((sentence, refs) -> said.add(named(refs) + ": " + sentence));
+        about.forEach((sentence, images) -> said.add(ImageRows.named(images) + ": " + sentence));
         return new Folder(taken, said, refused);
-    }
-
-    private static String named(List<String> refs) {
-        return refs.size() <= 3
-                ? String.join(", ", refs)
-                : refs.get(0) + ", " + refs.get(1) + " and " + (refs.size() - 2) + " more";
     }
 
     private static List<Path> pictures(InputFile folder) {

@@ -122,7 +122,7 @@ public final class ImageMatchCommands {
 
     private Optional<Fingerprint> ofFile(Image image) {
         try (var file = files.open(image)) {
-            return Optional.ofNullable(Glimpse.fingerprint(file));
+            return Glimpse.fingerprint(file);
         }
     }
 }

@@ -12,6 +12,9 @@ import org.railwatch.shell.answer.Row;
 
 /** Images as rows of an answer. */
 public final class ImageRows implements Layer {
+    /** Of more images than these two are named and the rest counted. */
+    private static final int NAMED = 3;
+
     private static final List<String> FIELDS = List.of(
             "ref",
             "uuid",
@@ -60,6 +63,14 @@ public final class ImageRows implements Layer {
 
     public static List<Row> rows(List<Image> images) {
         return images.stream().map(ImageRows::row).toList();
+    }
+
+    /** {@code I-1}, {@code I-1, I-2 and 9 more}. */
+    public static String named(List<Image> images) {
+        List<String> refs = images.stream().map(Image::ref).toList();
+        return refs.size() <= NAMED
+                ? String.join(", ", refs)
+                : refs.get(0) + ", " + refs.get(1) + " and " + (refs.size() - 2) + " more";
     }
 
     static Row row(Image image) {

@@ -45,7 +45,7 @@ final class PrintedImages implements PrintedFigures {
             try {
                 Files.write(copy, Figure.bytes(figure.picture()));
                 try (RasterFile file = RasterFile.open(copy, copy.toString())) {
-                    return Optional.ofNullable(Glimpse.fingerprint(file));
+                    return Glimpse.fingerprint(file);
                 }
             } catch (UserError e) {
                 if (e.kind() == UserError.Kind.INTERRUPTED) {

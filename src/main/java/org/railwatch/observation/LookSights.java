@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.imagery.Image;
@@ -63,8 +62,7 @@ final class LookSights implements SightFollower {
                 .query(Long.class)
                 .list()) {
             Observation look = observations.get(id);
-            renew(look);
-            if (!Objects.equals(look.sight(), observations.get(id).sight())) {
+            if (renew(look)) {
                 otherwise.add(look.ref());
             }
         }
@@ -74,14 +72,19 @@ final class LookSights implements SightFollower {
         }
     }
 
-    /** Computes that of a look anew, inside the write that adds or changes it; none is stored when nothing is known. */
-    void renew(Observation look) {
+    /**
+     * Computes that of a look anew, inside the write that adds or changes it; none is stored when nothing is known.
+     *
+     * @return whether it is another one than the look had
+     */
+    boolean renew(Observation look) {
         Optional<Sight> seen = seen(look);
         if (seen.equals(Optional.ofNullable(look.sight()))) {
-            return;
+            return false;
         }
         drop(look.id());
         seen.ifPresent(sight -> put(look.id(), sight));
+        return true;
     }
 
     private Optional<Sight> seen(Observation look) {

@@ -111,6 +111,11 @@ public record Count(
         return qualifier.isUpperBound();
     }
 
+    /** The same number of another object. */
+    public Count withObject(ObjectKind other) {
+        return new Count(other, qualifier, low, best, high, unit);
+    }
+
     /** Whether it says how many at the least and no more than that: {@code at_least more_than some}. */
     public boolean isLowerBound() {
         return qualifier.isLowerBound();

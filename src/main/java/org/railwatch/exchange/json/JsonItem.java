@@ -1,6 +1,7 @@
 package org.railwatch.exchange.json;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -167,7 +168,7 @@ public record JsonItem(String file, String place, Map<String, @Nullable Object> 
     }
 
     private static Map<String, @Nullable Object> named(Map<?, ?> map) {
-        var named = new java.util.LinkedHashMap<String, @Nullable Object>();
+        var named = new LinkedHashMap<String, @Nullable Object>();
         map.forEach((key, value) -> named.put(String.valueOf(key), value));
         return named;
     }

@@ -93,12 +93,12 @@ public final class StacExportCommands {
                         : "wrote " + written.size() + " STAC Item" + (written.size() == 1 ? "" : "s")
                                 + ", an ItemCollection, to " + output);
         if (!undated.isEmpty()) {
-            told.add(Losses.named(undated)
+            told.add(ImageRows.named(undated)
                     + (undated.size() == 1 ? " was" : " were")
                     + " left out, for an Item says when, or between which two times;"
                     + " image set " + undated.get(0).ref() + " --acquired DATE says it");
         }
-        told.addAll(Losses.of(written, annotations.listAll()));
+        told.addAll(Losses.of(written, annotations.listMarked()));
         return told;
     }
 }

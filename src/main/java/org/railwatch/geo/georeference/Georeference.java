@@ -37,7 +37,7 @@ public record Georeference(Crs crs, GeoTransform transform, int width, int heigh
 
     /** Whether it lies on the picture; the outer edges and the four corners do. */
     public boolean covers(Pixel pixel) {
-        return pixel.x() >= 0 && pixel.x() <= width && pixel.y() >= 0 && pixel.y() <= height;
+        return pixel.isOn(width, height);
     }
 
     /** The place of a pixel, on the picture or beside it; nothing where the projection does not reach. */

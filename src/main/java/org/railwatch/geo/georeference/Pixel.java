@@ -41,6 +41,11 @@ public record Pixel(double x, double y) {
         return List.copyOf(all);
     }
 
+    /** Whether it lies on a picture of that size; the outer edges and the four corners do. */
+    public boolean isOn(int width, int height) {
+        return x >= 0 && x <= width && y >= 0 && y <= height;
+    }
+
     /** In pixels. */
     public double distance(Pixel other) {
         return Math.hypot(other.x - x, other.y - y);

@@ -157,7 +157,7 @@ public final class AnnotationCommands {
         var mark = new Mark(
                 object,
                 sketch == null ? was.outline() : sketch.on(old.image()),
-                count == null ? was.count() == null ? null : recounted(was.count(), object) : count(count, object),
+                count == null ? was.count() == null ? null : was.count().withObject(object) : count(count, object),
                 confidence == null ? was.confidence() : confidence,
                 occluded || (was.occluded() && !visible),
                 note == null ? was.note() : note,
@@ -292,10 +292,5 @@ public final class AnnotationCommands {
         } catch (UserError e) {
             throw UserError.of(e.kind(), "--count: " + e.sentence());
         }
-    }
-
-    /** The same number of another object. */
-    private static Count recounted(Count count, ObjectKind object) {
-        return new Count(object, count.qualifier(), count.low(), count.best(), count.high(), count.unit());
     }
 }

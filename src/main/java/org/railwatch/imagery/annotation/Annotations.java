@@ -3,9 +3,11 @@ package org.railwatch.imagery.annotation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.geo.Shape;
 import org.railwatch.geo.georeference.Crs;
@@ -54,6 +56,14 @@ public final class Annotations {
     /** Those on one image, in the order they were made. */
     public List<Annotation> listOn(Image image) {
         return list(1, Long.MAX_VALUE, image.id());
+    }
+
+    /** The numbers of the images that have marks. */
+    public Set<Long> listMarked() {
+        return new HashSet<>(store.jdbc()
+                .sql("select distinct image_id from annotation")
+                .query(Long.class)
+                .list());
     }
 
     /** What a mark was from its first revision on, the newest last. */

@@ -114,7 +114,7 @@ public record MarkTally(@Nullable Count count, List<Annotation> counted, List<St
                         + "; image train estimates their number from the length of a train");
             case REFUSE ->
                 List.of("somebody marked single cars on " + image.ref() + ", but "
-                        + cars.words(image.gsdM(), pixelMetres(image)).replaceFirst(": no count.*", "")
+                        + cars.seen(image.gsdM(), pixelMetres(image))
                         + "; --count '" + object + " some' says no more than it bears");
         };
         return summed(object, accepted, drafts, doubts);

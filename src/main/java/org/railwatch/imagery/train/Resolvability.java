@@ -38,17 +38,24 @@ public enum Resolvability {
 
     /** One sentence, without its full stop, for the same two figures. */
     public String words(@Nullable Double gsdMetres, @Nullable Double pixelMetres) {
+        String seen = seen(gsdMetres, pixelMetres);
+        return switch (this) {
+            case COUNT -> seen;
+            case ESTIMATE -> seen + ": estimated from the length";
+            case REFUSE -> seen + ": no count, only a class of length";
+            case UNCHECKED -> seen + ": whether cars can be told apart was not checked";
+        };
+    }
+
+    /** What of cars can be seen, without what follows from it. */
+    public String seen(@Nullable Double gsdMetres, @Nullable Double pixelMetres) {
         double coarser = Math.max(gsdMetres == null ? 0 : gsdMetres, pixelMetres == null ? 0 : pixelMetres);
         var fine = String.format(Locale.ROOT, "%.2f m", coarser);
         return switch (this) {
             case COUNT -> "at " + fine + " the gaps between cars can be seen";
-            case ESTIMATE ->
-                "at " + fine + " the gaps between cars, about 1 m wide, cannot be seen: estimated from the length";
-            case REFUSE ->
-                "at " + fine
-                        + " neither cars nor a train on the next track can be told apart: no count, only a class of"
-                        + " length";
-            case UNCHECKED -> "the ground sample distance is not known: whether cars can be told apart was not checked";
+            case ESTIMATE -> "at " + fine + " the gaps between cars, about 1 m wide, cannot be seen";
+            case REFUSE -> "at " + fine + " neither cars nor a train on the next track can be told apart";
+            case UNCHECKED -> "the ground sample distance is not known";
         };
     }
 }

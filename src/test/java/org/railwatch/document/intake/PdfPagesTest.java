@@ -94,6 +94,7 @@ class PdfPagesTest {
         assertThat(figure.caption()).isEqualTo("Figure 1. Cars beside the depot.");
         assertThat(figure.credit()).isEqualTo("Photo: Orbital Survey Inc./AP");
         assertThat(figure.sha256()).matches("[0-9a-f]{64}");
+        assertThat(figure.picture()).isNotNull();
         assertThat(sentences(page))
                 .contains("caption: Cars beside the depot.", "credit: Photo: Orbital Survey Inc./AP");
     }
