@@ -11,9 +11,11 @@ import org.railwatch.imagery.annotation.Annotation;
 import org.railwatch.imagery.annotation.Annotations;
 import org.railwatch.imagery.annotation.MarkTally;
 import org.railwatch.imagery.sight.Patch;
+import org.railwatch.imagery.sight.Sight;
 import org.railwatch.store.Store;
 import org.railwatch.vocabulary.Basis;
 import org.railwatch.vocabulary.Count;
+import org.railwatch.vocabulary.Coverage;
 import org.railwatch.vocabulary.FindingKind;
 import org.railwatch.vocabulary.ObjectKind;
 
@@ -22,11 +24,13 @@ public final class LookMarks {
     private final Store store;
     private final Annotations annotations;
     private final LookPlaces places;
+    private final LookSights sights;
 
-    LookMarks(Store store, Annotations annotations, LookPlaces places) {
+    LookMarks(Store store, Annotations annotations, LookPlaces places, LookSights sights) {
         this.store = store;
         this.annotations = annotations;
         this.places = places;
+        this.sights = sights;
     }
 
     /** A mark that a look counts, as it was then; whether it is still so. */
@@ -39,6 +43,7 @@ public final class LookMarks {
     MarkTally tally(
             LookDraft.Spot spot,
             LookDraft.Source source,
+            @Nullable Coverage coverage,
             @Nullable FindingKind finding,
             @Nullable ObjectKind of,
             List<Count> counts) {
@@ -52,7 +57,17 @@ public final class LookMarks {
         }
         var marks = new ArrayList<Annotation>();
         images.forEach(image -> marks.addAll(annotations.listOn(image)));
-        return MarkTally.of(of, marks, patch(spot).orElse(null));
+        Optional<Patch> patch = patch(spot);
+        MarkTally tally = MarkTally.of(of, marks, patch.orElse(null));
+        if (tally.count() == null) {
+            return tally;
+        }
+        boolean lacking = patch.flatMap(ground -> sights.of(images, ground, unread -> {
+                    // The write that follows reads them again, and tells.
+                }))
+                .filter(Sight::lacking)
+                .isPresent();
+        return coverage == Coverage.PARTIAL || lacking ? tally.ofAPart() : tally;
     }
 
     private Optional<Patch> patch(LookDraft.Spot spot) {

@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.imagery.Image;
 import org.railwatch.imagery.sight.Method;
@@ -88,15 +90,27 @@ final class LookSights implements SightFollower {
     }
 
     private Optional<Sight> seen(Observation look) {
-        Optional<Patch> patch = places.patch(look.facility(), look.part(), look.at());
-        if (patch.isEmpty()) {
-            return Optional.empty();
-        }
+        return places.patch(look.facility(), look.part(), look.at())
+                .flatMap(patch -> of(look.images(), patch, store::notice));
+    }
+
+    /**
+     * What the image that shows the most of a patch of ground shows of it. Of images of which nobody knows where all of them lie, it is not
+     * known what they do not show.
+     *
+     * @param tell takes a sentence on what kept a file from being used
+     */
+    Optional<Sight> of(List<Image> images, Patch patch, Consumer<String> tell) {
         var sights = new ArrayList<Sight>();
-        for (Image image : look.images()) {
+        boolean placed = true;
+        for (Image image : images) {
+            placed &= image.ground() != null;
             if (image.ground() != null || image.cloudPercent() != null) {
-                reader.of(image, patch.get(), store::notice).ifPresent(sights::add);
+                reader.of(image, patch, tell).ifPresent(sights::add);
             }
+        }
+        if (!placed) {
+            sights.removeIf(Sight::lacking);
         }
         return Sight.best(sights);
     }

@@ -70,7 +70,8 @@ public final class ObservationBeans {
                 () -> new LookMarks(
                         context.getBean(Store.class),
                         context.getBean(Annotations.class),
-                        context.getBean(LookPlaces.class)));
+                        context.getBean(LookPlaces.class),
+                        context.getBean(LookSights.class)));
         Lazily.register(
                 context,
                 LocalDays.class,

@@ -121,7 +121,7 @@ public final class ObservationCommands {
         }
         LookDraft.Source source = source(basis, observer, reportedIn, seen);
         var spot = new LookDraft.Spot(facility(facility), part, at);
-        MarkTally tally = marks.tally(spot, source, finding, of, counts);
+        MarkTally tally = marks.tally(spot, source, coverage, finding, of, counts);
         List<Count> counted = tally.count() == null ? counts : List.of(tally.count());
         var draft = new LookDraft(
                 key,

@@ -129,6 +129,33 @@ class LookSightsTest {
     }
 
     @Test
+    void a_picture_that_misses_the_place_says_nothing_of_another_that_nobody_knows_the_place_of() throws IOException {
+        picture("far.tif", WEST + 1, 0);
+        done("image add --provider planet --acquired 2023-10-05");
+        assertThat(look("--facility station --image I-1 --image I-2 --coverage full --visibility clear"))
+                .doesNotContain("computed");
+        assertThat(sight(1)).isNull();
+    }
+
+    @Test
+    void marks_on_a_picture_that_shows_a_part_of_the_place_come_to_a_lower_bound() throws IOException {
+        picture("all.tif", WEST, 0);
+        picture("part.tif", WEST, 40);
+        for (String image : new String[] {"I-1", "I-2"}) {
+            done("annotation add " + image + " --of railcar --box '50,45 52,46'");
+            done("annotation review @last accept --reason seen");
+        }
+        String present = "observation add --facility station --basis own_look --when 2023-10-05 --finding present"
+                + " --of railcar --image ";
+        assertThat(done(present + "I-1")).contains("'railcar exact 1'").doesNotContain("at_least");
+        assertThat(done(present + "I-2"))
+                .contains("the look saw a part of its place only, so the count is taken as 'railcar at_least 1'");
+        assertThat(done(present + "I-1 --coverage partial")).contains("taken as 'railcar at_least 1'");
+        assertThat(typed.type("observation list --columns label --format csv").out())
+                .containsSubsequence("exact 1", "at_least 1", "at_least 1");
+    }
+
+    @Test
     void a_point_of_its_own_is_a_circle_and_goes_before_the_area() throws IOException {
         picture("part.tif", WEST, 40);
         look("--facility station --at 130.608,42.421 --image I-1");

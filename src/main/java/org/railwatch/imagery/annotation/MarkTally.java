@@ -20,7 +20,8 @@ import org.railwatch.vocabulary.Unit;
  * How many of an object the accepted marks on an image come to, those of its sub-kinds among them; pure.
  *
  * <p>A mark that nobody counted is one thing, any other at least as many as its count allows at the least, and never none.
- * The sum is exact where each part is and nothing is hidden, else it is a lower bound. Drafts and rejected marks are not
+ * The sum is exact where each part is and nothing is hidden, else it is a lower bound, as any sum of a look is
+ * that saw a part of its place. Drafts and rejected marks are not
  * counted, and marks on two images, or such as lie over one another on one, are not added up, for they may be of the same
  * things. Where the place that was looked at has an area, marks outside of it are left out; else it is said how far off
  * they are. Of cars on a picture that does not show them apart it says so.
@@ -50,9 +51,23 @@ public record MarkTally(@Nullable Count count, List<Annotation> counted, List<St
     public static MarkTally of(ObjectKind object, List<Annotation> marks, @Nullable Patch patch) {
         var beside = Beside.of(patch, object, marks);
         MarkTally tally = of(object, beside.rest());
-        var told = new ArrayList<>(tally.told);
-        told.addAll(beside.told(tally.counted));
-        return new MarkTally(tally.count, tally.counted, told);
+        return tally.telling(beside.told(tally.counted));
+    }
+
+    /** The same of a look that is known to have seen no more than a part of its place: there may be more, so no sum is exact. */
+    public MarkTally ofAPart() {
+        if (count == null || count.qualifier() != Qualifier.EXACT) {
+            return this;
+        }
+        var least = new Count(count.object(), Qualifier.AT_LEAST, count.best(), null, null, count.unit());
+        return new MarkTally(least, counted, told)
+                .telling(List.of("the look saw a part of its place only, so the count is taken as '" + least + "'"));
+    }
+
+    private MarkTally telling(List<String> more) {
+        var all = new ArrayList<>(told);
+        all.addAll(more);
+        return new MarkTally(count, counted, all);
     }
 
     private static MarkTally of(ObjectKind object, List<Annotation> marks) {
