@@ -11,8 +11,9 @@ import org.railwatch.UserError;
  *
  * @param components of each pixel
  * @param scans passes over the picture: one, or several where it grows finer as it comes
+ * @param orientation how it asks to be shown, an {@link Orientation}
  */
-record JpegCheck(int width, int height, int components, int scans) {
+record JpegCheck(int width, int height, int components, int scans, int orientation) {
     /** A block of 64 samples takes a bit or more in the first of its passes (T.81, F.1.2 and G.1.2). */
     private static final long MOST_PIXELS_A_BYTE = 1024;
     /** Of a picture in several passes, which is unpacked into memory whole, two bytes a sample. */
@@ -25,6 +26,8 @@ record JpegCheck(int width, int height, int components, int scans) {
     private static final int START_OF_IMAGE = 0xD8;
     private static final int END_OF_IMAGE = 0xD9;
     private static final int START_OF_SCAN = 0xDA;
+    /** Where Exif data stand (Exif 2.32, 4.7.2). */
+    private static final int APPLICATION_1 = 0xE1;
 
     /**
      * @param picture from its first byte to the last of its file or piece
@@ -61,6 +64,7 @@ record JpegCheck(int width, int height, int components, int scans) {
         int height = 0;
         int components = 0;
         int scans = 0;
+        int orientation = Orientation.AS_STORED;
         int marker = marker(in);
         while (marker != END_OF_IMAGE) {
             if (!standsAlone(marker)) {
@@ -75,7 +79,11 @@ record JpegCheck(int width, int height, int components, int scans) {
                     components = in.readUnsignedByte();
                     left -= 6;
                 }
-                in.skipNBytes(left);
+                if (marker == APPLICATION_1 && orientation == Orientation.AS_STORED) {
+                    orientation = Orientation.ofSegment(in.readNBytes(left));
+                } else {
+                    in.skipNBytes(left);
+                }
                 scans += marker == START_OF_SCAN ? 1 : 0;
             }
             marker = marker(in);
@@ -83,7 +91,7 @@ record JpegCheck(int width, int height, int components, int scans) {
         if (scans == 0) {
             throw broken(name, "it has no pixels");
         }
-        return new JpegCheck(width, height, components, scans);
+        return new JpegCheck(width, height, components, scans, orientation);
     }
 
     /** The next that is not part of the packed pixels: what follows 0xFF there is 0, or one of those that stand alone. */

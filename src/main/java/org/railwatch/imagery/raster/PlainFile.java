@@ -27,25 +27,26 @@ final class PlainFile extends RasterFile {
 
     PlainFile(Path path, String name, String format) throws IOException {
         this.name = name;
-        check(path, format);
+        int orientation = check(path, format);
         this.reader = reader(format);
         this.input = new FileImageInputStream(path.toFile());
         try {
-            this.facts = facts(new Sidecars(path), format);
+            this.facts = facts(new Sidecars(path), format, orientation);
         } catch (RuntimeException | IOException e) {
             close();
             throw e instanceof UserError known ? known : broken(e);
         }
     }
 
-    private void check(Path path, String format) throws IOException {
+    /** How it asks to be shown. */
+    private int check(Path path, String format) throws IOException {
         long length = Files.size(path);
         try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(path), 1 << 16))) {
             if (format.equals("png")) {
                 PngCheck.check(in, length, name);
-            } else {
-                JpegCheck.of(in, length, name);
+                return Orientation.AS_STORED;
             }
+            return JpegCheck.of(in, length, name).orientation();
         }
     }
 
@@ -62,7 +63,7 @@ final class PlainFile extends RasterFile {
         throw new IllegalStateException("no reader of " + format);
     }
 
-    private Facts facts(Sidecars sidecars, String format) throws IOException {
+    private Facts facts(Sidecars sidecars, String format, int orientation) throws IOException {
         reader.setInput(input, true, true);
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
@@ -77,7 +78,7 @@ final class PlainFile extends RasterFile {
         }
         ImageTypeSpecifier type = types.next();
         int bands = type.getNumBands();
-        var notices = new ArrayList<String>();
+        var notices = new ArrayList<>(Orientation.notice(orientation));
         return new Facts(
                 format,
                 width,

@@ -111,7 +111,7 @@ final class TiffFile extends RasterFile {
     }
 
     private Facts facts(TiffDirectory first, Sidecars sidecars, boolean maskInside, @Nullable String unused) {
-        var notices = new ArrayList<String>();
+        var notices = new ArrayList<>(Orientation.notice(first.number(TiffTag.ORIENTATION, Orientation.AS_STORED)));
         if (unused != null) {
             notices.add(unused);
         }

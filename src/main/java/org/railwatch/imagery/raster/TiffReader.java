@@ -23,7 +23,9 @@ final class TiffReader {
     /** A pyramid of a file has at most thirty levels, each with its mask. */
     private static final int MOST_DIRECTORIES = 100;
 
-    private static final Set<Integer> TEXTS = Set.of(TiffTag.XMP, TiffTag.GDAL_METADATA, TiffTag.NODATA);
+    /** Read, but not shown to the library. */
+    private static final Set<Integer> OURS =
+            Set.of(TiffTag.ORIENTATION, TiffTag.XMP, TiffTag.GDAL_METADATA, TiffTag.NODATA);
 
     private static final int MOST_TAGS = 1000;
     /** A million tiles with their sizes; of all other fields together far less. */
@@ -112,7 +114,7 @@ final class TiffReader {
         int number = Short.toUnsignedInt(entry.getShort());
         int type = Short.toUnsignedInt(entry.getShort());
         long count = big ? entry.getLong() : Integer.toUnsignedLong(entry.getInt());
-        boolean needed = CheckedTiff.FIELDS.containsKey(number) || TEXTS.contains(number);
+        boolean needed = CheckedTiff.FIELDS.containsKey(number) || OURS.contains(number);
         if (!needed || type >= SIZES.length || SIZES[type] == 0) {
             return null;
         }

@@ -19,6 +19,7 @@ record TiffTag(int number, int type, long count, long[] whole, double[] decimal,
     static final int PHOTOMETRIC = 262;
     static final int FILL_ORDER = 266;
     static final int STRIP_OFFSETS = 273;
+    static final int ORIENTATION = 274;
     static final int SAMPLES = 277;
     static final int ROWS_PER_STRIP = 278;
     static final int STRIP_BYTES = 279;
