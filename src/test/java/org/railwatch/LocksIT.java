@@ -103,6 +103,11 @@ class LocksIT {
         try {
             awaitLock();
             signal("STOP", importing);
+            while (!isLocked()) {
+                signal("CONT", importing);
+                awaitLock();
+                signal("STOP", importing);
+            }
             Process waiting = start(2);
             assertThat(waiting.waitFor(9, TimeUnit.SECONDS))
                     .as(Files.readString(folder.resolve("said2")))
@@ -125,19 +130,23 @@ class LocksIT {
                 .isZero();
     }
 
+    private boolean isLocked() {
+        try (Connection foreign =
+                        DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("s.gpkg") + "?busy_timeout=0");
+                var statement = foreign.createStatement()) {
+            statement.execute("begin immediate");
+            statement.execute("rollback");
+            return false;
+        } catch (SQLException busy) {
+            return true;
+        }
+    }
+
     /** A lock of some duration: that of the import, not the moment in which it changes the journal mode. */
-    private void awaitLock() throws SQLException, InterruptedException {
+    private void awaitLock() throws InterruptedException {
         int locked = 0;
         for (int i = 0; i < 1000 && locked < 6; i++) {
-            try (Connection foreign =
-                            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("s.gpkg") + "?busy_timeout=0");
-                    var statement = foreign.createStatement()) {
-                statement.execute("begin immediate");
-                statement.execute("rollback");
-                locked = 0;
-            } catch (SQLException busy) {
-                locked++;
-            }
+            locked = isLocked() ? locked + 1 : 0;
             TimeUnit.MILLISECONDS.sleep(20);
         }
         assertThat(locked).as("the import did not begin").isEqualTo(6);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Assumptions;
 final class Program {
     static final Path TARGET = Path.of("target").toAbsolutePath();
     static final Path LAUNCHER = TARGET.resolve("railwatch");
-    private static final int LONGEST_SECONDS = 60;
+    private static final int LONGEST_SECONDS = 180;
 
     private final Path folder;
 

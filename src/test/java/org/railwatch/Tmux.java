@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 
 /** A terminal with a program in it: keys go in, and what a user would see comes out. */
 final class Tmux implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(45);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private static final String LINES_KEPT = "20000";
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
 import org.railwatch.exchange.json.JsonFile;
 import org.railwatch.exchange.json.JsonItem;
+import org.railwatch.geo.georeference.Pixel;
 import org.railwatch.imagery.Image;
 import org.railwatch.imagery.annotation.outline.Outline;
 import org.railwatch.shell.line.InputFile;
@@ -19,7 +20,8 @@ import org.railwatch.store.Work;
  * A COCO detection file (cocodataset.org, "Data format", object detection), ours or another program's, read twice: for its
  * images and categories, then for its annotations, of which one at a time is in memory.
  *
- * <p>Taken are boxes and outlines of one ring. A crowd, a run-length mask and an outline of several rings have no shape here.
+ * <p>Taken are boxes and outlines of one ring. A run-length mask, several rings and an outline that crosses itself have no shape here,
+ * and their box is taken where the file has it. A crowd is left out.
  */
 final class CocoImport {
     private static final Set<String> READ =
@@ -122,15 +124,23 @@ final class CocoImport {
         if (item.flag("iscrowd")) {
             return "a crowd (iscrowd 1) says nothing of the things in it";
         }
-        Object segmentation = item.value("segmentation");
+        String shapeless = item.has("bbox") ? null : shapeless(item.value("segmentation"));
+        if (shapeless != null) {
+            return shapeless;
+        }
+        if (item.has("caption") && !item.has("bbox") && !item.has("segmentation")) {
+            return "a caption is of the whole picture";
+        }
+        return null;
+    }
+
+    /** What a segmentation is that no mark can have; null when it may be an outline. */
+    private static @Nullable String shapeless(@Nullable Object segmentation) {
         if (segmentation instanceof Map<?, ?>) {
             return "a run-length mask is no outline";
         }
         if (segmentation instanceof List<?> rings && rings.size() > 1 && rings.get(0) instanceof List<?>) {
             return "an outline of several rings; a mark has one";
-        }
-        if (item.has("caption") && !item.has("bbox") && segmentation == null) {
-            return "a caption is of the whole picture";
         }
         return null;
     }
@@ -181,10 +191,14 @@ final class CocoImport {
         return category.checked("name", () -> ForeignClass.named(name));
     }
 
-    private static Outline outline(JsonItem item, Image image, ForeignMark foreign) {
+    private Outline outline(JsonItem item, Image image, ForeignMark foreign) {
         Outline.Form form = foreign.form().orElse(Outline.Form.POLYGON);
         List<Double> box = item.has("bbox") ? box(item, image) : null;
-        List<Double> ring = form == Outline.Form.BOX ? null : ring(item);
+        String shapeless = shapeless(item.value("segmentation"));
+        if (shapeless != null) {
+            losses.boxed(shapeless);
+        }
+        List<Double> ring = form == Outline.Form.BOX || shapeless != null ? null : ring(item);
         if (ring == null) {
             if (box == null) {
                 throw item.fault("bbox", "is missing, and there is no outline either");
@@ -198,7 +212,12 @@ final class CocoImport {
                 // An outline all the same, or the sentence below says what is wrong with it.
             }
         }
-        return item.checked("segmentation", () -> ForeignMark.outline(image, Outline.Form.POLYGON, ring));
+        List<Pixel> pixels = item.checked("segmentation", () -> ForeignMark.pixels(image, ring));
+        if (box != null && Outline.crossesItself(pixels)) {
+            losses.boxed("an outline that crosses itself goes around no area");
+            return ForeignMark.outline(image, Outline.Form.BOX, box);
+        }
+        return item.checked("segmentation", () -> new Outline(Outline.Form.POLYGON, pixels));
     }
 
     /** Two opposite corners, checked to lie on the image. */

@@ -90,11 +90,20 @@ record ForeignMark(JsonItem words) {
      * @throws UserError (failed) for one beside it, (usage) for what is no outline of that form
      */
     static Outline outline(Image image, Outline.Form form, List<Double> coordinates) {
+        return new Outline(form, pixels(image, coordinates));
+    }
+
+    /**
+     * Places by their pixels, x before y.
+     *
+     * @throws UserError (failed) for one beside the image
+     */
+    static List<Pixel> pixels(Image image, List<Double> coordinates) {
         var pixels = new ArrayList<Pixel>();
         for (int i = 0; i + 1 < coordinates.size(); i += 2) {
             pixels.add(on(image, coordinates.get(i), coordinates.get(i + 1)));
         }
-        return new Outline(form, pixels);
+        return pixels;
     }
 
     /**

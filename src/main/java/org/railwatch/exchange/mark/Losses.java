@@ -17,6 +17,7 @@ final class Losses {
 
     private final Map<String, Integer> members = new LinkedHashMap<>();
     private final Map<String, Integer> leftOut = new LinkedHashMap<>();
+    private final Map<String, Integer> boxed = new LinkedHashMap<>();
     private int otherMembers;
     private int decided;
 
@@ -50,10 +51,17 @@ final class Losses {
         decided++;
     }
 
+    /** A mark with a shape that no mark can have here, of which the box was taken. */
+    void boxed(String what) {
+        boxed.merge(what, 1, Integer::sum);
+    }
+
     List<String> told() {
         var told = new ArrayList<String>();
         leftOut.forEach((what, count) ->
                 told.add(MarkKind.number(count, "mark") + (count == 1 ? " was" : " were") + " left out: " + what));
+        boxed.forEach((what, count) -> told.add(
+                MarkKind.number(count, "mark") + (count == 1 ? " is its box" : " are their boxes") + " here: " + what));
         if (decided > 0) {
             told.add(MarkKind.number(decided, "mark")
                     + (decided == 1

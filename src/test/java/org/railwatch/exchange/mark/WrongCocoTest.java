@@ -62,7 +62,6 @@ class WrongCocoTest {
             "segmentation": "all"           | annotations[0].segmentation: 'all' is no list of rings
             "segmentation": [[1, 2, 3, 4]]  | annotations[0].segmentation: polygon takes three corners or more, and 2 are given
             "segmentation": [[1, 2, 3]]     | annotations[0].segmentation: 3 numbers are no pairs of x and y
-            "segmentation": [[0, 0, 9, 9, 9, 0, 0, 9]] | annotations[0].segmentation: the outline crosses or touches itself at 4.5,4.5
             "segmentation": [[0, 0, 999, 9, 9, 0]] | annotations[0].segmentation: the pixel 999,9 lies outside I-1
             "railwatch": 3                  | annotations[0].railwatch: '3' is no object
             "railwatch": {"uuid": "x"}      | annotations[0].railwatch.uuid: 'x' is no UUID
@@ -79,6 +78,15 @@ class WrongCocoTest {
         String text =
                 box("").replaceFirst(name + ": (\\[[^]]*]|\\d+)", "\"x\": 0").replace("}", ", " + member + "}");
         refused(coco(text), "m.json: " + sentence);
+    }
+
+    @Test
+    void an_outline_that_crosses_itself_is_refused_where_no_box_stands_beside_it() throws IOException {
+        String crossing =
+                "{\"id\": 1, \"image_id\": 7, \"category_id\": 1, \"segmentation\": [[0, 0, 9, 9, 9, 0, 0, 9]]}";
+        refused(
+                coco(IMAGE, crossing, CATEGORIES),
+                "annotations[0].segmentation: the outline crosses or touches itself at 4.5,4.5");
     }
 
     @Test

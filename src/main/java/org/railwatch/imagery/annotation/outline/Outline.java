@@ -199,10 +199,21 @@ public record Outline(Form form, List<Pixel> pixels) {
         return pixels;
     }
 
+    /** Whether a ring of three corners or more goes around no area, for it crosses or touches itself. */
+    public static boolean crossesItself(List<Pixel> ring) {
+        List<Pixel> open = open(ring);
+        return open.size() > 2 && PixelRing.fault(open).isPresent();
+    }
+
+    /** Without a last corner that is the first once more. */
+    private static List<Pixel> open(List<Pixel> ring) {
+        return ring.size() > 1 && ring.get(0).equals(ring.get(ring.size() - 1))
+                ? ring.subList(0, ring.size() - 1)
+                : ring;
+    }
+
     private static List<Pixel> polygon(List<Pixel> pixels) {
-        List<Pixel> open = pixels.size() > 1 && pixels.get(0).equals(pixels.get(pixels.size() - 1))
-                ? pixels.subList(0, pixels.size() - 1)
-                : pixels;
+        List<Pixel> open = open(pixels);
         if (open.size() < 3) {
             throw count("three corners or more", Form.POLYGON, open);
         }
