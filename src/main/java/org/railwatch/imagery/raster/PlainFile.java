@@ -14,6 +14,9 @@ import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 import org.railwatch.UserError;
+import org.railwatch.imagery.raster.header.JpegCheck;
+import org.railwatch.imagery.raster.header.Orientation;
+import org.railwatch.imagery.raster.header.PngCheck;
 
 /** A PNG or a JPEG, which Java's own readers unpack row by row. */
 final class PlainFile extends RasterFile {

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
 import org.railwatch.geo.GeoTools;
 import org.railwatch.geo.georeference.Crs;
+import org.railwatch.imagery.raster.header.GeoTags;
+import org.railwatch.imagery.raster.header.Orientation;
+import org.railwatch.imagery.raster.header.TiffDirectory;
+import org.railwatch.imagery.raster.header.TiffPages;
+import org.railwatch.imagery.raster.header.TiffTag;
 
 /**
  * A TIFF or GeoTIFF, with its overviews and masks, its own or beside it. Its header is checked first; then the TIFF reader

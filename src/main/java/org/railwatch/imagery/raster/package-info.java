@@ -1,4 +1,4 @@
-/** Picture files: what they say of themselves, checked before anything of them is believed, and their pixels. */
+/** Picture files: what they say of themselves, and their pixels; {@code header} checks the one before the others are read. */
 @NullMarked
 package org.railwatch.imagery.raster;
 

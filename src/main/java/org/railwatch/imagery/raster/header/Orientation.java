@@ -1,4 +1,4 @@
-package org.railwatch.imagery.raster;
+package org.railwatch.imagery.raster.header;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -9,8 +9,8 @@ import java.util.List;
  * 274; Exif 2.32, 4.6.4 A). Nothing here turns a picture, for marks, measures and places are by the pixels as they are stored, as
  * in GDAL.
  */
-final class Orientation {
-    static final int AS_STORED = 1;
+public final class Orientation {
+    public static final int AS_STORED = 1;
 
     private static final List<String> ASKS = List.of(
             "mirrored left to right",
@@ -34,7 +34,7 @@ final class Orientation {
      *
      * @param segment the payload of an application segment, of any kind
      */
-    static int ofSegment(byte[] segment) {
+    public static int ofSegment(byte[] segment) {
         if (segment.length < EXIF.length + 8
                 || !ByteBuffer.wrap(segment, 0, EXIF.length).equals(ByteBuffer.wrap(EXIF))) {
             return AS_STORED;
@@ -60,7 +60,7 @@ final class Orientation {
     }
 
     /** A sentence for the analyst; none where it asks for nothing that there is. */
-    static List<String> notice(long orientation) {
+    public static List<String> notice(long orientation) {
         return orientation <= AS_STORED || orientation > AS_STORED + ASKS.size()
                 ? List.of()
                 : List.of("it asks to be shown " + ASKS.get((int) orientation - 2)

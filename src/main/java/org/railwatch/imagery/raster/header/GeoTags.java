@@ -1,4 +1,4 @@
-package org.railwatch.imagery.raster;
+package org.railwatch.imagery.raster.header;
 
 import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
@@ -13,7 +13,7 @@ import org.railwatch.geo.georeference.GeoTransform;
  * @param fault why its transform is not taken; null when it is, or it has none
  * @param controlPoints how many tie points it has where these are all it has
  */
-record GeoTags(
+public record GeoTags(
         @Nullable GeoTransform transform,
         @Nullable Integer epsg,
         boolean ownSystem,
@@ -26,7 +26,7 @@ record GeoTags(
     private static final int PIXEL_IS_POINT = 2;
     private static final int USER_DEFINED = 32767;
 
-    static GeoTags of(TiffDirectory directory) {
+    public static GeoTags of(TiffDirectory directory) {
         long[] keys = directory.numbers(TiffTag.GEO_KEYS);
         long model = key(keys, MODEL_TYPE);
         long code = model == 2 ? key(keys, GEOGRAPHIC) : key(keys, PROJECTED);

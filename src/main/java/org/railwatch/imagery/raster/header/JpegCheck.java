@@ -1,4 +1,4 @@
-package org.railwatch.imagery.raster;
+package org.railwatch.imagery.raster.header;
 
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -13,7 +13,7 @@ import org.railwatch.UserError;
  * @param scans passes over the picture: one, or several where it grows finer as it comes
  * @param orientation how it asks to be shown, an {@link Orientation}
  */
-record JpegCheck(int width, int height, int components, int scans, int orientation) {
+public record JpegCheck(int width, int height, int components, int scans, int orientation) {
     /** A block of 64 samples takes a bit or more in the first of its passes (T.81, F.1.2 and G.1.2). */
     private static final long MOST_PIXELS_A_BYTE = 1024;
     /** Of a picture in several passes, which is unpacked into memory whole, two bytes a sample. */
@@ -35,7 +35,7 @@ record JpegCheck(int width, int height, int components, int scans, int orientati
      * @param name for messages
      * @throws UserError (unreadable) when it is cut off, or claims what cannot be
      */
-    static JpegCheck of(DataInputStream picture, long length, String name) throws IOException {
+    public static JpegCheck of(DataInputStream picture, long length, String name) throws IOException {
         JpegCheck read;
         try {
             read = read(picture, name);

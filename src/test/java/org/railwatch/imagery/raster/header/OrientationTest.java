@@ -1,4 +1,4 @@
-package org.railwatch.imagery.raster;
+package org.railwatch.imagery.raster.header;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.railwatch.imagery.raster.RasterFile;
 
 /** A picture that a camera held sideways took says so, and is not turned. */
 class OrientationTest {

@@ -1,4 +1,4 @@
-package org.railwatch.imagery.raster;
+package org.railwatch.imagery.raster.header;
 
 import it.geosolutions.imageioimpl.plugins.tiff.TIFFImageReader;
 import it.geosolutions.imageioimpl.plugins.tiff.TIFFImageReaderSpi;
@@ -13,13 +13,13 @@ import java.util.List;
 import org.railwatch.UserError;
 
 /** The pages of one TIFF file, all checked, and the reader of their pixels. */
-final class TiffPages implements AutoCloseable {
+public final class TiffPages implements AutoCloseable {
     private final List<TiffDirectory> directories;
     private final TIFFImageReader reader;
     private final RandomAccessFile file;
     private final CheckedTiff input;
 
-    TiffPages(Path path, String name) throws IOException {
+    public TiffPages(Path path, String name) throws IOException {
         file = new RandomAccessFile(path.toFile(), "r");
         try {
             directories = used(TiffReader.directories(file, name));
@@ -47,7 +47,7 @@ final class TiffPages implements AutoCloseable {
     }
 
     /** JPEG in a TIFF says its own size, once more for each piece; of those that a region needs. */
-    void checkPieces(TiffDirectory directory, Rectangle region, String name) throws IOException {
+    public void checkPieces(TiffDirectory directory, Rectangle region, String name) throws IOException {
         if (directory.compression() != TiffDirectory.JPEG) {
             return;
         }
@@ -81,11 +81,11 @@ final class TiffPages implements AutoCloseable {
         }
     }
 
-    List<TiffDirectory> directories() {
+    public List<TiffDirectory> directories() {
         return directories;
     }
 
-    TIFFImageReader reader() {
+    public TIFFImageReader reader() {
         return reader;
     }
 

@@ -1,4 +1,4 @@
-package org.railwatch.imagery.raster;
+package org.railwatch.imagery.raster.header;
 
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -13,7 +13,7 @@ import org.railwatch.UserError;
  * Whether the chunks of a PNG are whole and what they claim can be, without unpacking it (PNG, third edition, sections 5
  * and 11): Java's reader takes memory for whatever a row claims to have, and checks no sums.
  */
-final class PngCheck {
+public final class PngCheck {
     /** Deflate packs at most 1,032 bytes into one (RFC 1951: 258 bytes in two bits). */
     private static final long MOST_PACKED = 1100;
     /** Of one row, unpacked: the reader keeps several of them. */
@@ -38,7 +38,7 @@ final class PngCheck {
      * @param name for messages
      * @throws UserError (unreadable) naming what is wrong
      */
-    static void check(DataInputStream file, long length, String name) throws IOException {
+    public static void check(DataInputStream file, long length, String name) throws IOException {
         try {
             file.skipNBytes(8);
             new PngCheck(file, length, name).chunks();
