@@ -1,12 +1,12 @@
 package org.railwatch.imagery.raster;
 
-import it.geosolutions.imageioimpl.plugins.tiff.TIFFImageReader;
 import java.awt.Rectangle;
-import java.awt.image.BufferedImage;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.geotools.coverage.grid.io.imageio.geotiff.GeoTiffIIOMetadataDecoder;
 import org.geotools.coverage.grid.io.imageio.geotiff.GeoTiffMetadata2CRSAdapter;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +18,11 @@ import org.railwatch.imagery.raster.header.Orientation;
 import org.railwatch.imagery.raster.header.TiffDirectory;
 import org.railwatch.imagery.raster.header.TiffPages;
 import org.railwatch.imagery.raster.header.TiffTag;
+import org.railwatch.imagery.raster.piece.Pieces;
 
 /**
- * A TIFF or GeoTIFF, with its overviews and masks, its own or beside it. Its header is checked first; then the TIFF reader
- * of ImageIO-Ext, which GeoTools uses, unpacks the tiles of a window.
+ * A TIFF or GeoTIFF, with its overviews and masks, its own or beside it. Its header is checked first; then the tiles of a
+ * window are unpacked, by {@link Pieces} or, of rarer kinds, by the TIFF reader of ImageIO-Ext, which GeoTools uses.
  */
 final class TiffFile extends RasterFile {
     /** Of one tile or strip, unpacked: a strip is unpacked whole for one pixel of it. */
@@ -178,7 +179,11 @@ final class TiffFile extends RasterFile {
     private static @Nullable Double nodata(TiffDirectory directory) {
         String text = directory.text(TiffTag.NODATA);
         try {
-            return text == null || text.isEmpty() ? null : Double.valueOf(text);
+            return text == null
+                            || text.isEmpty()
+                            || text.toLowerCase(Locale.ROOT).contains("inf")
+                    ? null // What has no bounds is never seen.
+                    : Double.valueOf(text);
         } catch (NumberFormatException e) {
             return null;
         }
@@ -241,28 +246,18 @@ final class TiffFile extends RasterFile {
         refuseLarge(across * down * directory.bands(), name);
         try {
             level.pages().checkPieces(directory, region, name);
-            TIFFImageReader reader = level.pages().reader();
-            var param = reader.getDefaultReadParam();
-            param.setSourceRegion(region);
-            param.setSourceSubsampling(stepX, stepY, stepX / 2, stepY / 2);
-            BufferedImage image = reader.read(level.page(), param);
-            Samples samples = Unpacked.of(
-                    image,
-                    directory.samples(),
-                    Unpacked.shown(
+            return Pieces.reads(directory)
+                    ? ours(level, region, stepX, stepY, none, alphaBand)
+                    : LibraryPixels.read(
+                            level.pages().reader(),
+                            level.page(),
+                            directory,
                             region,
                             stepX,
                             stepY,
-                            image.getWidth(),
-                            image.getHeight(),
-                            (double) facts.width() / width,
-                            (double) facts.height() / height),
-                    none,
-                    alphaBand < image.getRaster().getNumBands() ? alphaBand : -1);
-            if (directory.sparse()) {
-                clearLeftOut(samples, directory, region, stepX, stepY);
-            }
-            return samples;
+                            (samplesX, samplesY) -> shown(directory, region, stepX, stepY, samplesX, samplesY),
+                            none,
+                            alphaBand);
         } catch (IOException | RuntimeException e) {
             throw e instanceof UserError known
                     ? known
@@ -271,19 +266,30 @@ final class TiffFile extends RasterFile {
         }
     }
 
-    /** A piece that is not in the file shows nothing; the reader leaves there what was in its memory before. */
-    private static void clearLeftOut(Samples samples, TiffDirectory directory, Rectangle region, int stepX, int stepY) {
-        for (int y = 0; y < samples.height(); y++) {
-            for (int x = 0; x < samples.width(); x++) {
-                if (directory.leftOut(region.x + stepX / 2 + x * stepX, region.y + stepY / 2 + y * stepY)) {
-                    int at = y * samples.width() + x;
-                    for (float[] band : samples.bands()) {
-                        band[at] = 0;
-                    }
-                    samples.valid().clear(at);
-                }
-            }
-        }
+    private Samples ours(Level level, Rectangle region, int stepX, int stepY, @Nullable Double none, int alphaBand)
+            throws IOException {
+        TiffDirectory directory = level.directory();
+        Pieces.Light light = new Pieces(level.pages(), directory).read(region, stepX, stepY);
+        boolean whiteIsZero = directory.photometric() == 0 && directory.sampleFormat() == 1 && directory.bits() <= 16;
+        return Unpacked.of(
+                light,
+                shown(directory, region, stepX, stepY, light.width(), light.height()),
+                none,
+                alphaBand,
+                whiteIsZero ? (1 << directory.bits()) - 1 : 0,
+                directory.palette());
+    }
+
+    private Rectangle2D shown(
+            TiffDirectory directory, Rectangle region, int stepX, int stepY, int samplesX, int samplesY) {
+        return Unpacked.shown(
+                region,
+                stepX,
+                stepY,
+                samplesX,
+                samplesY,
+                (double) facts.width() / directory.width(),
+                (double) facts.height() / directory.height());
     }
 
     @Override

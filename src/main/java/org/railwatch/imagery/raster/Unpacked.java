@@ -7,6 +7,7 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
+import org.railwatch.imagery.raster.piece.Pieces;
 
 /** Turns what an image reader gives into samples. */
 final class Unpacked {
@@ -31,7 +32,33 @@ final class Unpacked {
         return new Samples(window, width, height, bands, valid(bands, nodata, alpha), palette(image), alpha);
     }
 
-    /** All that is not nodata in every band of light, not a number in one, or of no opacity. */
+    /**
+     * Those of a TIFF's own pieces.
+     *
+     * @param window what of the picture they show
+     * @param whiteIsZero the largest sample where a larger one is darker; 0 where it is lighter
+     * @param palette the colours that its samples stand for; null when they are light
+     */
+    static Samples of(
+            Pieces.Light light,
+            Rectangle2D window,
+            @Nullable Double nodata,
+            int alpha,
+            int whiteIsZero,
+            int @Nullable [] palette) {
+        BitSet valid = valid(light.bands(), nodata, alpha);
+        valid.and(light.kept());
+        if (whiteIsZero > 0) {
+            for (float[] band : light.bands()) {
+                for (int i = 0; i < band.length; i++) {
+                    band[i] = whiteIsZero - band[i];
+                }
+            }
+        }
+        return new Samples(window, light.width(), light.height(), light.bands(), valid, palette, alpha);
+    }
+
+    /** All that is not nodata in every band of light, not a number or without bounds in one, or of no opacity. */
     private static BitSet valid(float[][] bands, @Nullable Double nodata, int alpha) {
         int count = bands[0].length;
         var valid = new BitSet(count);
@@ -41,7 +68,7 @@ final class Unpacked {
             boolean light = false;
             for (int band = 0; seen && band < bands.length; band++) {
                 float sample = bands[band][i];
-                seen = !Float.isNaN(sample);
+                seen = Float.isFinite(sample);
                 light |= band != alpha && (nodata == null || sample != none);
             }
             valid.set(i, seen && light);

@@ -23,7 +23,6 @@ final class TiffCheck {
             50002,
             "JPEG XL");
     private static final List<Integer> READ = List.of(1, 2, 3, 4, 5, 7, 8, 32773, 32946);
-    private static final List<Integer> BITS = List.of(1, 2, 4, 8, 16, 32, 64);
     private static final int MOST_BANDS = 1024;
     /** Deflate packs at most 1,032 bytes into one (RFC 1951: 258 bytes in two bits); the others less, fax lines aside. */
     private static final long MOST_PACKED = 1100;
@@ -76,10 +75,10 @@ final class TiffCheck {
             throw unread("its bands have samples of different kinds");
         }
         int format = directory.sampleFormat();
-        boolean decimal = format == 3 && (directory.bits() == 32 || directory.bits() == 64);
-        if (!BITS.contains(directory.bits())
-                || ((format > 2 || format < 1) && !decimal)
-                || (format < 3 && directory.bits() > 32)) {
+        int size = directory.bits();
+        boolean decimal = format == 3 && (size == 16 || size == 32 || size == 64);
+        boolean whole = (format == 1 || format == 2) && ((size >= 1 && size <= 16) || size == 32);
+        if (!decimal && !whole) {
             throw unread("its samples are of " + directory.bits() + " bits in the format " + format
                     + ", which is not read here");
         }

@@ -172,4 +172,29 @@ public final class TiffDirectory {
         }
         return -1;
     }
+
+    /** The colours that its samples stand for, as 0xAARRGGBB, those of single bits among them; null when they are light. */
+    public int @Nullable [] palette() {
+        if (bits() == 1 && bands() == 1 && photometric() < 2) {
+            return new int[] {0xFF000000, 0xFFFFFFFF};
+        }
+        long[] map = numbers(TiffTag.COLOUR_MAP);
+        if (photometric() != 3) {
+            return null;
+        }
+        int size = map.length / 3;
+        boolean eightBits = true;
+        for (long each : map) {
+            eightBits &= each < 256; // Against TIFF 6.0, section 5, and met all the same.
+        }
+        var palette = new int[size];
+        for (int i = 0; i < size; i++) {
+            int colour = 0xFF;
+            for (int part = 0; part < 3; part++) {
+                colour = colour << 8 | (int) (eightBits ? map[part * size + i] : map[part * size + i] / 257);
+            }
+            palette[i] = colour;
+        }
+        return palette;
+    }
 }

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,13 +66,27 @@ public final class TiffPages implements AutoCloseable {
         }
     }
 
-    private void checkPiece(TiffDirectory directory, int piece, String name) throws IOException {
+    /** A tile or strip as it stands in the file; empty where it was left out. */
+    public byte[] packed(TiffDirectory directory, int piece) throws IOException {
         var packed = new byte[(int) directory.pieceLengths()[piece]];
+        if (packed.length > 0) {
+            file.seek(directory.pieceOffsets()[piece]);
+            file.readFully(packed);
+        }
+        return packed;
+    }
+
+    /** Of the bytes of a number in the file. */
+    public ByteOrder order() throws IOException {
+        file.seek(0);
+        return file.read() == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+    }
+
+    private void checkPiece(TiffDirectory directory, int piece, String name) throws IOException {
+        byte[] packed = packed(directory, piece);
         if (packed.length == 0) {
             return;
         }
-        file.seek(directory.pieceOffsets()[piece]);
-        file.readFully(packed);
         var in = new DataInputStream(new ByteArrayInputStream(packed));
         JpegCheck jpeg = JpegCheck.of(in, packed.length, name);
         if (jpeg.width() > directory.pieceWidth() || jpeg.height() > directory.pieceHeight()) {
