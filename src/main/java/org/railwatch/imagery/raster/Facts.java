@@ -11,7 +11,8 @@ import org.railwatch.geo.georeference.GeoTransform;
  * @param format {@code geotiff}, {@code tiff}, {@code png} or {@code jpeg}
  * @param samples {@code uint8}, {@code float32} …
  * @param nodata the sample that means "nothing was seen here"
- * @param mask where else it says which pixels are valid: {@code alpha}, {@code mask} or {@code mask file}
+ * @param mask where else it says which pixels are valid: {@code alpha}, {@code clear colour}, {@code mask} or
+ *     {@code mask file}
  * @param transform corner-based; null when nothing gives one
  * @param worldFile whether the transform is a world file's, and not the file's own
  * @param crs null when nothing gives one

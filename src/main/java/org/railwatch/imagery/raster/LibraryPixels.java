@@ -36,7 +36,7 @@ final class LibraryPixels {
                 image,
                 directory.samples(),
                 shown.of(image.getWidth(), image.getHeight()),
-                none,
+                Unpacked.each(none, image.getRaster().getNumBands()),
                 alphaBand < image.getRaster().getNumBands() ? alphaBand : -1);
         if (directory.sparse()) {
             clearLeftOut(samples, directory, region, stepX, stepY);

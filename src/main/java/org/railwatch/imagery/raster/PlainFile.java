@@ -1,18 +1,22 @@
 package org.railwatch.imagery.raster;
 
 import java.awt.Rectangle;
+import java.awt.Transparency;
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
+import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
 import org.railwatch.imagery.raster.header.JpegCheck;
 import org.railwatch.imagery.raster.header.Orientation;
@@ -27,29 +31,56 @@ final class PlainFile extends RasterFile {
     private final ImageReader reader;
     private final ImageInputStream input;
     private final Facts facts;
+    private final Header header;
+    /** How the samples come out of the reader: without opacity where a colour of the file stands for none. */
+    private final ImageTypeSpecifier type;
+    /** Null when none lies beside the picture. */
+    private final @Nullable RasterFile mask;
+
+    /**
+     * What its header says beyond its size.
+     *
+     * @param clear the sample in each band that means "nothing was seen here"; empty when there is none
+     * @param jpeg null for a PNG
+     */
+    private record Header(List<Integer> clear, @Nullable JpegCheck jpeg) {
+        /** As for print: cyan, magenta, yellow and black. */
+        boolean fourColours() {
+            return jpeg != null && jpeg.components() == 4;
+        }
+
+        int adobe() {
+            return jpeg == null ? JpegCheck.NOT_ADOBE : jpeg.adobe();
+        }
+
+        int orientation() {
+            return jpeg == null ? Orientation.AS_STORED : jpeg.orientation();
+        }
+    }
 
     PlainFile(Path path, String name, String format) throws IOException {
         this.name = name;
-        int orientation = check(path, format);
+        this.header = header(path, format);
         this.reader = reader(format);
         this.input = new FileImageInputStream(path.toFile());
+        var sidecars = new Sidecars(path);
         try {
-            this.facts = facts(new Sidecars(path), format, orientation);
+            reader.setInput(input, true, true);
+            this.type = type();
+            this.mask = mask(sidecars);
+            this.facts = facts(sidecars, format);
         } catch (RuntimeException | IOException e) {
             close();
             throw e instanceof UserError known ? known : broken(e);
         }
     }
 
-    /** How it asks to be shown. */
-    private int check(Path path, String format) throws IOException {
+    private Header header(Path path, String format) throws IOException {
         long length = Files.size(path);
         try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(path), 1 << 16))) {
-            if (format.equals("png")) {
-                PngCheck.check(in, length, name);
-                return Orientation.AS_STORED;
-            }
-            return JpegCheck.of(in, length, name).orientation();
+            return format.equals("png")
+                    ? new Header(PngCheck.clearColour(in, length, name), null)
+                    : new Header(List.of(), JpegCheck.of(in, length, name));
         }
     }
 
@@ -66,34 +97,61 @@ final class PlainFile extends RasterFile {
         throw new IllegalStateException("no reader of " + format);
     }
 
-    private Facts facts(Sidecars sidecars, String format, int orientation) throws IOException {
-        reader.setInput(input, true, true);
-        int width = reader.getWidth(0);
-        int height = reader.getHeight(0);
-        long pixels = (long) width * height;
-        if (width < 1 || height < 1 || pixels > MOST_PIXELS) {
-            throw UserError.unreadable(name + " claims " + width + " by " + height + " pixels, which are"
-                    + " too many; fetch it again or convert it");
+    private ImageTypeSpecifier type() throws IOException {
+        long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+        if (pixels < 1 || pixels > MOST_PIXELS) {
+            throw UserError.unreadable(name + " claims " + reader.getWidth(0) + " by " + reader.getHeight(0)
+                    + " pixels, which are too many; fetch it again or convert it");
         }
         var types = reader.getImageTypes(0);
-        if (!types.hasNext()) {
-            throw UserError.unreadable(name + " keeps its colours in a way that is not read here; convert it to RGB");
+        while (types.hasNext()) {
+            ImageTypeSpecifier next = types.next();
+            if (header.clear.isEmpty() || next.getNumBands() == header.clear.size()) {
+                return next;
+            }
         }
-        ImageTypeSpecifier type = types.next();
-        int bands = type.getNumBands();
-        var notices = new ArrayList<>(Orientation.notice(orientation));
+        throw UserError.unreadable(name + " keeps its colours in a way that is not read here; convert it to RGB");
+    }
+
+    /** A mask cannot be done without: what it takes out must not be counted. */
+    private @Nullable RasterFile mask(Sidecars sidecars) throws IOException {
+        if (sidecars.mask().isEmpty()) {
+            return null;
+        }
+        RasterFile beside = RasterFile.open(sidecars.mask().get(), name + ".msk");
+        if (beside.facts().width() != reader.getWidth(0) || beside.facts().height() != reader.getHeight(0)) {
+            beside.close();
+            throw UserError.unreadable(name + " is of " + reader.getWidth(0) + " by " + reader.getHeight(0)
+                    + " pixels and has a mask of " + beside.facts().width() + " by "
+                    + beside.facts().height() + ", of another picture; mend the mask or take it away");
+        }
+        return beside;
+    }
+
+    private Facts facts(Sidecars sidecars, String format) throws IOException {
+        var notices = new ArrayList<>(Orientation.notice(header.orientation()));
         return new Facts(
                 format,
-                width,
-                height,
-                bands,
+                reader.getWidth(0),
+                reader.getHeight(0),
+                header.fourColours() ? 3 : type.getNumBands(),
                 "uint" + type.getBitsPerBand(0),
-                null,
-                alpha(type) < 0 ? null : "alpha",
+                header.clear.size() == 1 ? Double.valueOf(header.clear.get(0)) : null,
+                hidden(),
                 sidecars.transform(),
                 sidecars.worldFile().isPresent(),
                 sidecars.crs(notices),
                 notices);
+    }
+
+    private @Nullable String hidden() {
+        if (mask != null) {
+            return "mask file";
+        }
+        if (header.clear.size() > 1) {
+            return "clear colour";
+        }
+        return alpha(type) >= 0 || type.getColorModel().getTransparency() != Transparency.OPAQUE ? "alpha" : null;
     }
 
     private static int alpha(ImageTypeSpecifier type) {
@@ -117,18 +175,29 @@ final class PlainFile extends RasterFile {
             var param = reader.getDefaultReadParam();
             param.setSourceRegion(window);
             param.setSourceSubsampling(stepX, stepY, stepX / 2, stepY / 2);
-            BufferedImage image = reader.read(0, param);
-            int alpha = image.getColorModel().hasAlpha() && image.getRaster().getNumBands() > 1
-                    ? image.getRaster().getNumBands() - 1
-                    : -1;
-            return Unpacked.of(
-                    image,
-                    facts.samples(),
-                    Unpacked.shown(window, stepX, stepY, image.getWidth(), image.getHeight(), 1, 1),
-                    null,
-                    alpha);
+            Samples samples;
+            if (header.fourColours()) {
+                Raster raster = reader.readRaster(0, param);
+                samples = Unpacked.ofPrint(
+                        raster,
+                        header.adobe(),
+                        Unpacked.shown(window, stepX, stepY, raster.getWidth(), raster.getHeight(), 1, 1));
+            } else {
+                param.setDestinationType(type);
+                BufferedImage image = reader.read(0, param);
+                samples = Unpacked.of(
+                        image,
+                        facts.samples(),
+                        Unpacked.shown(window, stepX, stepY, image.getWidth(), image.getHeight(), 1, 1),
+                        Unpacked.each(header.clear, image.getRaster().getNumBands()),
+                        alpha(type));
+            }
+            if (mask != null) {
+                Masked.out(samples, mask.read(window, samples.width(), samples.height()));
+            }
+            return samples;
         } catch (IOException | RuntimeException e) {
-            throw broken(e);
+            throw e instanceof UserError known ? known : broken(e);
         }
     }
 
@@ -142,6 +211,9 @@ final class PlainFile extends RasterFile {
     @Override
     public void close() {
         reader.dispose();
+        if (mask != null) {
+            mask.close();
+        }
         try {
             input.close();
         } catch (IOException e) {

@@ -274,7 +274,7 @@ final class TiffFile extends RasterFile {
         return Unpacked.of(
                 light,
                 shown(directory, region, stepX, stepY, light.width(), light.height()),
-                none,
+                Unpacked.each(none, directory.bands()),
                 alphaBand,
                 whiteIsZero ? (1 << directory.bits()) - 1 : 0,
                 directory.palette());

@@ -5,8 +5,12 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.railwatch.imagery.raster.header.JpegCheck;
+import org.railwatch.imagery.raster.piece.JpegPieces;
 import org.railwatch.imagery.raster.piece.Pieces;
 
 /** Turns what an image reader gives into samples. */
@@ -15,8 +19,9 @@ final class Unpacked {
 
     /**
      * @param kind {@code uint8}, {@code float32} …: Java's integers have a sign, and those of 32 bits may have none
+     * @param none the sample of each band that means "nothing was seen here", not a number where there is none
      */
-    static Samples of(BufferedImage image, String kind, Rectangle2D window, @Nullable Double nodata, int alpha) {
+    static Samples of(BufferedImage image, String kind, Rectangle2D window, float[] none, int alpha) {
         Raster raster = image.getRaster();
         int width = raster.getWidth();
         int height = raster.getHeight();
@@ -29,7 +34,17 @@ final class Unpacked {
                 }
             }
         }
-        return new Samples(window, width, height, bands, valid(bands, nodata, alpha), palette(image), alpha);
+        BitSet valid = valid(bands, none, alpha);
+        int[] palette = palette(image);
+        if (palette != null) {
+            for (int i = 0; i < bands[0].length; i++) {
+                int colour = (int) bands[0][i];
+                if (colour < palette.length && palette[colour] >>> 24 == 0) {
+                    valid.clear(i);
+                }
+            }
+        }
+        return new Samples(window, width, height, bands, valid, palette, alpha);
     }
 
     /**
@@ -42,11 +57,11 @@ final class Unpacked {
     static Samples of(
             Pieces.Light light,
             Rectangle2D window,
-            @Nullable Double nodata,
+            float[] none,
             int alpha,
             int whiteIsZero,
             int @Nullable [] palette) {
-        BitSet valid = valid(light.bands(), nodata, alpha);
+        BitSet valid = valid(light.bands(), none, alpha);
         valid.and(light.kept());
         if (whiteIsZero > 0) {
             for (float[] band : light.bands()) {
@@ -58,18 +73,58 @@ final class Unpacked {
         return new Samples(window, light.width(), light.height(), light.bands(), valid, palette, alpha);
     }
 
+    /** The same sample for all bands; nothing is equal to it when there is none. */
+    static float[] each(@Nullable Double nodata, int bands) {
+        var each = new float[bands];
+        Arrays.fill(each, nodata == null ? Float.NaN : nodata.floatValue());
+        return each;
+    }
+
+    /** One sample for each band; none of them where they are not as many. */
+    static float[] each(List<Integer> samples, int bands) {
+        float[] each = each((Double) null, bands);
+        for (int band = 0; band < bands && samples.size() == bands; band++) {
+            each[band] = samples.get(band);
+        }
+        return each;
+    }
+
+    /**
+     * Cyan, magenta, yellow and black as red, green and blue, each times the light that black leaves, without regard to inks. Adobe's
+     * programs keep them the other way round, light for ink (ITU-T T.872, 6.5.3).
+     */
+    static Samples ofPrint(Raster raster, int adobe, Rectangle2D window) {
+        int count = raster.getWidth() * raster.getHeight();
+        var bands = new float[3][count];
+        var inks = new int[4];
+        for (int i = 0; i < count; i++) {
+            raster.getPixel(i % raster.getWidth(), i / raster.getWidth(), inks);
+            if (adobe == JpegCheck.YCCK) {
+                JpegPieces.toRgb(inks);
+                for (int ink = 0; ink < 3; ink++) {
+                    inks[ink] = 255 - inks[ink];
+                }
+            }
+            for (int band = 0; band < 3; band++) {
+                int light = adobe == JpegCheck.NOT_ADOBE ? (255 - inks[band]) * (255 - inks[3]) : inks[band] * inks[3];
+                bands[band][i] = Math.floorDiv(light, 255);
+            }
+        }
+        BitSet valid = valid(bands, each((Double) null, 3), -1);
+        return new Samples(window, raster.getWidth(), raster.getHeight(), bands, valid, null, -1);
+    }
+
     /** All that is not nodata in every band of light, not a number or without bounds in one, or of no opacity. */
-    private static BitSet valid(float[][] bands, @Nullable Double nodata, int alpha) {
+    private static BitSet valid(float[][] bands, float[] none, int alpha) {
         int count = bands[0].length;
         var valid = new BitSet(count);
-        float none = nodata == null ? Float.NaN : nodata.floatValue();
         for (int i = 0; i < count; i++) {
             boolean seen = alpha < 0 || bands[alpha][i] != 0;
             boolean light = false;
             for (int band = 0; seen && band < bands.length; band++) {
                 float sample = bands[band][i];
                 seen = Float.isFinite(sample);
-                light |= band != alpha && (nodata == null || sample != none);
+                light |= band != alpha && sample != none[band];
             }
             valid.set(i, seen && light);
         }

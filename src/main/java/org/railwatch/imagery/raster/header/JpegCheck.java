@@ -3,6 +3,7 @@ package org.railwatch.imagery.raster.header;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.railwatch.UserError;
 
 /**
@@ -12,8 +13,15 @@ import org.railwatch.UserError;
  * @param components of each pixel
  * @param scans passes over the picture: one, or several where it grows finer as it comes
  * @param orientation how it asks to be shown, an {@link Orientation}
+ * @param adobe how colours were changed before they were packed, 0 to 2 (ITU-T T.872, 6.5.3), or {@link #NOT_ADOBE}
  */
-public record JpegCheck(int width, int height, int components, int scans, int orientation) {
+public record JpegCheck(int width, int height, int components, int scans, int orientation, int adobe) {
+    /** No segment of Adobe's says how colours are kept. */
+    public static final int NOT_ADOBE = -1;
+
+    /** Luminance, two colour differences and black. */
+    public static final int YCCK = 2;
+
     /** A block of 64 samples takes a bit or more in the first of its passes (T.81, F.1.2 and G.1.2). */
     private static final long MOST_PIXELS_A_BYTE = 1024;
     /** Of a picture in several passes, which is unpacked into memory whole, two bytes a sample. */
@@ -28,6 +36,8 @@ public record JpegCheck(int width, int height, int components, int scans, int or
     private static final int START_OF_SCAN = 0xDA;
     /** Where Exif data stand (Exif 2.32, 4.7.2). */
     private static final int APPLICATION_1 = 0xE1;
+
+    private static final int APPLICATION_14 = 0xEE;
 
     /**
      * @param picture from its first byte to the last of its file or piece
@@ -65,6 +75,7 @@ public record JpegCheck(int width, int height, int components, int scans, int or
         int components = 0;
         int scans = 0;
         int orientation = Orientation.AS_STORED;
+        int adobe = NOT_ADOBE;
         int marker = marker(in);
         while (marker != END_OF_IMAGE) {
             if (!standsAlone(marker)) {
@@ -81,6 +92,10 @@ public record JpegCheck(int width, int height, int components, int scans, int or
                 }
                 if (marker == APPLICATION_1 && orientation == Orientation.AS_STORED) {
                     orientation = Orientation.ofSegment(in.readNBytes(left));
+                } else if (marker == APPLICATION_14) {
+                    byte[] segment = in.readNBytes(left);
+                    boolean named = new String(segment, StandardCharsets.ISO_8859_1).startsWith("Adobe");
+                    adobe = named && segment.length >= 12 ? segment[11] : adobe;
                 } else {
                     in.skipNBytes(left);
                 }
@@ -91,7 +106,7 @@ public record JpegCheck(int width, int height, int components, int scans, int or
         if (scans == 0) {
             throw broken(name, "it has no pixels");
         }
-        return new JpegCheck(width, height, components, scans, orientation);
+        return new JpegCheck(width, height, components, scans, orientation, adobe);
     }
 
     /** The next that is not part of the packed pixels: what follows 0xFF there is 0, or one of those that stand alone. */

@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
 import org.railwatch.UserError;
@@ -25,6 +26,8 @@ public final class PngCheck {
     private final String name;
     private final byte[] block = new byte[1 << 16];
     private long left;
+    private int kind;
+    private List<Integer> clear = List.of();
 
     private PngCheck(DataInputStream in, long length, String name) {
         this.in = in;
@@ -36,12 +39,16 @@ public final class PngCheck {
      * @param file from its first byte to its last
      * @param length how many bytes that is
      * @param name for messages
+     * @return the sample in each band that means "nothing was seen here" (section 11.3.1, tRNS of grey and of true colour);
+     *     empty when there is none
      * @throws UserError (unreadable) naming what is wrong
      */
-    public static void check(DataInputStream file, long length, String name) throws IOException {
+    public static List<Integer> clearColour(DataInputStream file, long length, String name) throws IOException {
         try {
             file.skipNBytes(8);
-            new PngCheck(file, length, name).chunks();
+            var check = new PngCheck(file, length, name);
+            check.chunks();
+            return check.clear;
         } catch (EOFException e) {
             throw UserError.unreadable(name + " ends in the middle; it was cut off, fetch it again");
         }
@@ -69,8 +76,10 @@ public final class PngCheck {
                 case "IHDR" -> {
                     rowBytes = rowBytes(ByteBuffer.wrap(begin));
                     height = Integer.toUnsignedLong(ByteBuffer.wrap(begin).getInt(4));
-                    palette = begin[9] != 3;
+                    kind = begin[9];
+                    palette = kind != 3;
                 }
+                case "tRNS" -> clear = clear(ByteBuffer.wrap(begin));
                 case "PLTE" -> palette |= size > 0 && size % 3 == 0 && size <= 768;
                 case "IDAT" -> packed += size;
                 default -> {}
@@ -82,6 +91,18 @@ public final class PngCheck {
         if (rowBytes * height > packed * MOST_PACKED) {
             throw broken("it claims " + height + " rows of " + rowBytes + " bytes, packed in " + packed);
         }
+    }
+
+    private List<Integer> clear(ByteBuffer samples) {
+        int bands = kind == 0 ? 1 : kind == 2 ? 3 : 0;
+        if (samples.limit() < 2 * bands) {
+            return List.of();
+        }
+        var each = new ArrayList<Integer>();
+        for (int band = 0; band < bands; band++) {
+            each.add(Short.toUnsignedInt(samples.getShort(2 * band)));
+        }
+        return each;
     }
 
     /** The first bytes of a chunk, all of it being held against its sum. */

@@ -7,25 +7,15 @@ import org.railwatch.UserError;
 
 /** Whether what a TIFF directory says of its pixels can be true, and whether they can be read here. */
 final class TiffCheck {
-    private static final Map<Integer, String> COMPRESSIONS = Map.of(
-            6,
-            "old JPEG",
-            34712,
-            "JPEG 2000",
-            34887,
-            "LERC",
-            34925,
-            "LZMA",
-            50000,
-            "Zstandard",
-            50001,
-            "WebP",
-            50002,
-            "JPEG XL");
-    private static final List<Integer> READ = List.of(1, 2, 3, 4, 5, 7, 8, 32773, 32946);
+    private static final Map<Integer, String> COMPRESSIONS =
+            Map.of(6, "old JPEG", 34712, "JPEG 2000", 34887, "LERC", 34925, "LZMA", 50001, "WebP", 50002, "JPEG XL");
+    private static final List<Integer> READ = List.of(1, 2, 3, 4, 5, 7, 8, 32773, 32946, 50000);
     private static final int MOST_BANDS = 1024;
+    private static final int COLOUR_DIFFERENCES = 6;
     /** Deflate packs at most 1,032 bytes into one (RFC 1951: 258 bytes in two bits); the others less, fax lines aside. */
     private static final long MOST_PACKED = 1100;
+    /** Zstandard has a block of 128 KB in four bytes where all of it is one letter (RFC 8878, 3.1.1.2.2). */
+    private static final long MOST_PACKED_ZSTANDARD = 50_000;
     /** Fax lines that are like the one before take a bit each (ITU-T T.6). */
     private static final long MOST_PACKED_FAX = 20_000;
 
@@ -79,14 +69,13 @@ final class TiffCheck {
         boolean decimal = format == 3 && (size == 16 || size == 32 || size == 64);
         boolean whole = (format == 1 || format == 2) && ((size >= 1 && size <= 16) || size == 32);
         if (!decimal && !whole) {
-            throw unread("its samples are of " + directory.bits() + " bits in the format " + format
-                    + ", which is not read here");
+            throw UserError.unreadable(name + " cannot be read: its samples are of " + size + " bits in the format "
+                    + format + ", which is not read here; gdal_translate -ot Float32 makes one that can");
         }
         int photometric = directory.photometric();
         if (photometric < 0
-                || photometric > 8
                 || photometric == 5
-                || photometric == 7
+                || photometric > COLOUR_DIFFERENCES
                 || directory.number(TiffTag.PLANAR, 1) > 2) {
             throw unread("its colours are kept in the way " + photometric + ", which is not read here");
         }
@@ -125,7 +114,7 @@ final class TiffCheck {
         boolean fax = code >= 2 && code <= 4;
         boolean jpeg = code == 7;
         if ((fax && (directory.bits() != 1 || directory.bands() != 1))
-                || (jpeg && (directory.bits() != 8 || directory.bands() > 4))) {
+                || (jpeg && (directory.bits() != 8 || (directory.bands() > 4 && !directory.planar())))) {
             throw broken("samples of " + directory.bits() + " bits in " + directory.bands()
                     + " bands cannot be packed in the way " + code);
         }
@@ -189,6 +178,7 @@ final class TiffCheck {
         return switch (directory.compression()) {
             case 1 -> 1;
             case 2, 3, 4 -> MOST_PACKED_FAX;
+            case 50000 -> MOST_PACKED_ZSTANDARD;
             default -> MOST_PACKED;
         };
     }

@@ -9,7 +9,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Pieces that are JPEGs, with the tables that they share (Adobe TIFF Technical Note 2, 1995). */
-final class JpegPieces implements AutoCloseable {
+public final class JpegPieces implements AutoCloseable {
     private final ImageReader reader;
     private final byte @Nullable [] tables;
 
@@ -68,18 +68,30 @@ final class JpegPieces implements AutoCloseable {
 
     /** Luminance and colour differences to red, green and blue, in place (ITU-T T.871, section 7). */
     static void toRgb(byte[] pixels) {
+        var pixel = new int[3];
         for (int at = 0; at + 2 < pixels.length; at += 3) {
-            int y = pixels[at] & 0xFF;
-            int blue = (pixels[at + 1] & 0xFF) - 128;
-            int red = (pixels[at + 2] & 0xFF) - 128;
-            pixels[at] = clamped(y + 1.402 * red);
-            pixels[at + 1] = clamped(y - 0.344136 * blue - 0.714136 * red);
-            pixels[at + 2] = clamped(y + 1.772 * blue);
+            for (int part = 0; part < 3; part++) {
+                pixel[part] = pixels[at + part] & 0xFF;
+            }
+            toRgb(pixel);
+            for (int part = 0; part < 3; part++) {
+                pixels[at + part] = (byte) pixel[part];
+            }
         }
     }
 
-    private static byte clamped(double light) {
-        return (byte) Math.max(0, Math.min(255, Math.round(light)));
+    /** Of one pixel, in its first three samples, 0 to 255. */
+    public static void toRgb(int[] pixel) {
+        int y = pixel[0];
+        int blue = pixel[1] - 128;
+        int red = pixel[2] - 128;
+        pixel[0] = clamped(y + 1.402 * red);
+        pixel[1] = clamped(y - 0.344136 * blue - 0.714136 * red);
+        pixel[2] = clamped(y + 1.772 * blue);
+    }
+
+    private static int clamped(double light) {
+        return (int) Math.max(0, Math.min(255, Math.round(light)));
     }
 
     @Override

@@ -46,12 +46,10 @@ public final class Pieces {
     @SuppressWarnings("ArrayRecordComponent") // Handed on at once and never compared.
     public record Light(int width, int height, float[][] bands, BitSet kept) {}
 
-    /** Not fax, CIELAB, or colour differences that are not JPEG. */
+    /** Not fax, or colour differences that are not JPEG. */
     public static boolean reads(TiffDirectory directory) {
         boolean jpeg = directory.compression() == TiffDirectory.JPEG;
-        return (jpeg || unpacking(directory) != null)
-                && directory.photometric() != 8
-                && (jpeg || directory.photometric() != COLOUR_DIFFERENCES);
+        return (jpeg || unpacking(directory) != null) && (jpeg || directory.photometric() != COLOUR_DIFFERENCES);
     }
 
     private static @Nullable Unpacking unpacking(TiffDirectory directory) {
@@ -60,6 +58,7 @@ public final class Pieces {
             case 5 -> Unpacking.LZW;
             case 8, 32946 -> Unpacking.DEFLATE;
             case 32773 -> Unpacking.PACK_BITS;
+            case 50000 -> Unpacking.ZSTANDARD;
             default -> null;
         };
     }

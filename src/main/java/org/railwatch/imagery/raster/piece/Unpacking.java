@@ -1,5 +1,7 @@
 package org.railwatch.imagery.raster.piece;
 
+import io.airlift.compress.MalformedInputException;
+import io.airlift.compress.zstd.ZstdDecompressor;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -64,6 +66,20 @@ enum Unpacking {
                     out[written++] = packed[head < 0 ? read : read + i];
                 }
                 read += head < 0 ? 1 : 1 + head;
+            }
+        }
+    },
+    /** RFC 8878; GDAL's number 50000. */
+    ZSTANDARD {
+        @Override
+        void unpack(byte[] packed, byte[] out) throws BrokenPiece {
+            try {
+                int written = new ZstdDecompressor().decompress(packed, 0, packed.length, out, 0, out.length);
+                if (written < out.length) {
+                    throw new BrokenPiece("it is packed with Zstandard and ends too early");
+                }
+            } catch (MalformedInputException | IllegalArgumentException e) {
+                throw new BrokenPiece("it is no Zstandard: " + e.getMessage());
             }
         }
     };
