@@ -131,16 +131,21 @@ final class EvidenceCheck {
         if (!georeference.crs().datumShiftKnown()) {
             add("georeference", State.WEAK, how + ", and how that datum lies to WGS 84 is not known");
         } else if (ground.basis() == Ground.Basis.GCP) {
-            add(
-                    "georeference",
-                    State.WEAK,
-                    how + ", residual "
-                            + (ground.residualMetres() == null
-                                    ? "unknown"
-                                    : Count.number(Math.round(ground.residualMetres() * 10) / 10.0) + " m"));
+            add("georeference", State.WEAK, how + ", residual " + residual(ground));
         } else {
             add("georeference", State.OK, how);
         }
+    }
+
+    private static String residual(Ground ground) {
+        if (ground.residualMetres() == null) {
+            return "unknown";
+        }
+        String metres = Count.number(Math.round(ground.residualMetres() * 10) / 10.0) + " m";
+        return ground.farOff()
+                ? metres + ", " + Math.round(ground.residualPixels().orElseThrow())
+                        + " pixels: the control points do not fit together; image georef anew"
+                : metres;
     }
 
     private void view() {

@@ -1,5 +1,6 @@
 package org.railwatch.imagery;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.geo.Shape;
 import org.railwatch.geo.georeference.Georeference;
@@ -20,6 +21,24 @@ public record Ground(
         @Nullable Double downMetres,
         @Nullable Double residualMetres,
         @Nullable Shape footprint) {
+    /**
+     * From a residual of three pixels on a picture is for looking at only, where one is asked of the most accurate work and
+     * two of standard mapping (ASPRS Positional Accuracy Standards for Digital Geospatial Data, 2014, annex B); who points
+     * by hand misses by a pixel or two more. Beyond that a point is wrong.
+     */
+    private static final double FAR_OFF_PIXELS = 5;
+
+    /** The residual in sides of the pixel in its middle, the longer; nothing where either is unknown. */
+    Optional<Double> residualPixels() {
+        return residualMetres == null || acrossMetres == null || downMetres == null
+                ? Optional.empty()
+                : Optional.of(residualMetres / Math.max(acrossMetres, downMetres));
+    }
+
+    /** Whether the control points contradict each other by more than an unsteady hand does. */
+    boolean farOff() {
+        return residualPixels().filter(pixels -> pixels > FAR_OFF_PIXELS).isPresent();
+    }
 
     /** Who says where it lies. */
     public enum Basis implements org.railwatch.vocabulary.Word {

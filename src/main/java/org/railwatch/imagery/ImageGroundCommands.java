@@ -95,26 +95,27 @@ public final class ImageGroundCommands {
             }
         }
         Registration found = Registration.of(points, file.width(), file.height());
+        Ground laid = LookedAt.ground(Ground.Basis.GCP, found.georeference());
+        var ground = new Ground(
+                laid.basis(),
+                laid.georeference(),
+                laid.acrossMetres(),
+                laid.downMetres(),
+                points.size() > 3 ? (Double) found.rmsMetres() : null,
+                laid.footprint());
         return store.write(() -> {
             Ground before = image.ground();
-            Ground ground = LookedAt.ground(Ground.Basis.GCP, found.georeference());
             details.deleteGround(image.id());
-            details.insertGround(
-                    image.id(),
-                    new Ground(
-                            ground.basis(),
-                            ground.georeference(),
-                            ground.acrossMetres(),
-                            ground.downMetres(),
-                            points.size() > 3 ? (Double) found.rmsMetres() : null,
-                            ground.footprint()),
-                    points);
+            details.insertGround(image.id(), ground, points);
             sights.get().forEach(sight -> sight.imageChanged(image.id()));
-            return Answer.Change.of(ImageRows.row(images.get(image.id())), said(image, found, before));
+            var said = new ArrayList<String>(fit(found, ground));
+            said.addAll(said(image, before));
+            return Answer.Change.of(ImageRows.row(images.get(image.id())), said);
         });
     }
 
-    private List<String> said(Image image, Registration found, @Nullable Ground before) {
+    /** How well the control points fit together. */
+    private static List<String> fit(Registration found, Ground ground) {
         var said = new ArrayList<String>();
         if (found.points().size() == 3) {
             said.add("three points fit any map, so nothing says how good they are; a fourth --gcp shows a residual");
@@ -128,9 +129,20 @@ public final class ImageGroundCommands {
             said.add(String.format(Locale.ROOT, "residual %.1f m (root mean square): ", found.rmsMetres())
                     + String.join(", ", each));
         }
+        if (ground.farOff()) {
+            said.add("that is " + Math.round(ground.residualPixels().orElseThrow())
+                    + " pixels, more than an unsteady hand explains: the control points do not fit together; check which"
+                    + " pixel shows which place, and give the picture its points anew");
+        }
         if (found.mirrored()) {
             said.add("this lays the picture on its face, left and right exchanged; check the order of the points");
         }
+        return said;
+    }
+
+    /** What becomes of what lay on the image before. */
+    private List<String> said(Image image, @Nullable Ground before) {
+        var said = new ArrayList<String>();
         if (before != null && before.georeference() != null) {
             said.add("it was georeferenced by "
                     + (before.basis() == Ground.Basis.GCP

@@ -167,7 +167,9 @@ class GeoreferenceTest {
         }
         assertThatThrownBy(() -> Registration.of(line, 1000, 1000))
                 .isInstanceOf(UserError.class)
-                .hasMessage("the control points lie on one line, or nearly; add one to the side of it");
+                .hasMessage(
+                        "the control points 0,0, 500,500 and 1000,1000 lie on one line of the picture, or nearly; add one"
+                                + " to the side of it");
         assertThatThrownBy(() -> Registration.of(line.subList(0, 2), 1000, 1000))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("three control points or more, and these are 2");

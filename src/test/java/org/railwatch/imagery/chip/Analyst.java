@@ -26,10 +26,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody who types lines on a new store in a folder, and looks at what they write. */
-final class Analyst implements AutoCloseable {
+public final class Analyst implements AutoCloseable {
     /** What a line did. */
-    record Said(int code, String out, String err) {
-        JsonNode json() {
+    public record Said(int code, String out, String err) {
+        public JsonNode json() {
             return JsonMapper.builder().build().readTree(out);
         }
     }
@@ -38,7 +38,7 @@ final class Analyst implements AutoCloseable {
     final GenericApplicationContext context;
     private final Session session;
 
-    Analyst(Path folder) {
+    public Analyst(Path folder) {
         this.folder = folder;
         var arguments =
                 Arguments.of(List.of("--store", folder.resolve("s.gpkg").toString(), "--actor", "analyst"), Map.of());
@@ -47,11 +47,11 @@ final class Analyst implements AutoCloseable {
     }
 
     /** Types a line; {@code ~/} stands for the folder. */
-    Said types(String line) {
+    public Said types(String line) {
         return types(line, Screen.NONE);
     }
 
-    Said types(String line, Screen screen) {
+    public Said types(String line, Screen screen) {
         var out = new StringWriter();
         var err = new StringWriter();
         session.speakTo(new Console(new PrintWriter(out), new PrintWriter(err), screen, Screen.NONE, false, null));
@@ -60,7 +60,7 @@ final class Analyst implements AutoCloseable {
     }
 
     /** A line that succeeds. */
-    Said does(String line) {
+    public Said does(String line) {
         Said said = types(line);
         if (said.code() != 0) {
             throw new AssertionError(line + ": " + said);
