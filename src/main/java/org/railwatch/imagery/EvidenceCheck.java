@@ -1,5 +1,6 @@
 package org.railwatch.imagery;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,19 @@ final class EvidenceCheck {
         }
     }
 
+    /**
+     * What was found when the question was asked.
+     *
+     * @param fault what is wrong with the file; null when it is the one that was taken in
+     * @param controlPoints how many the file has of its own, and nobody used
+     * @param metadata null for an image that came without any
+     */
+    record Found(
+            Instant now,
+            @Nullable String fault,
+            int controlPoints,
+            @Nullable MetadataCheck metadata) {}
+
     /** One question, its answer, and what to do about it. */
     record Answer(String item, State state, String detail) {}
 
@@ -37,18 +51,15 @@ final class EvidenceCheck {
         this.image = image;
     }
 
-    /**
-     * @param fileFault what is wrong with the file now; null when it is the one that was taken in
-     */
-    static List<Answer> of(Image image, List<Conflict> conflicts, @Nullable String fileFault) {
+    static List<Answer> of(Image image, Found found) {
         var check = new EvidenceCheck(image);
-        check.file(fileFault);
-        check.acquired();
+        check.file(found.fault());
+        check.acquired(found.now());
         check.source();
         check.resolution();
-        check.ground();
+        check.ground(found.controlPoints());
         check.view();
-        check.conflicts(conflicts);
+        check.metadata(found.metadata());
         return check.answers;
     }
 
@@ -66,12 +77,14 @@ final class EvidenceCheck {
         }
     }
 
-    private void acquired() {
+    private void acquired(Instant now) {
         if (image.acquired() == null) {
             add(
                     "acquired",
                     State.MISSING,
                     "nobody says when it was taken; image set --acquired, or --meta when adding it");
+        } else if (image.takenAfter(now)) {
+            add("acquired", State.WRONG, image.acquired() + " is yet to come; image set --acquired");
         } else if (!image.acquired().hasTime()) {
             add(
                     "acquired",
@@ -90,14 +103,15 @@ final class EvidenceCheck {
         }
         known("credit", image.credit(), "no credit line to print; image set --credit");
         known("platform", image.platform(), "no satellite, aircraft or camera is named; image set --platform");
-        if (image.sensor() == null) {
-            add("sensor", State.MISSING, "satellite, aerial, ground or video is not said; image set --sensor");
-        }
-        if (image.view().license() == null) {
-            add("license", State.MISSING, "no licence is known, so nobody knows whether it may be shown");
-        } else {
-            add("license", State.OK, image.view().license());
-        }
+        known(
+                "sensor",
+                image.sensor() == null ? null : image.sensor().word(),
+                "satellite, aerial, ground or video is not said; image set --sensor");
+        known(
+                "license",
+                image.view().license(),
+                "no licence is known, so nobody knows whether it may be shown; --meta when adding it, or ask its"
+                        + " provider and keep the answer by image set --note");
     }
 
     private void known(String item, @Nullable String value, String otherwise) {
@@ -115,16 +129,11 @@ final class EvidenceCheck {
         }
     }
 
-    private void ground() {
+    private void ground(int controlPoints) {
         Ground ground = image.ground();
         Georeference georeference = image.georeference().orElse(null);
         if (ground == null || georeference == null) {
-            add(
-                    "georeference",
-                    State.MISSING,
-                    ground == null
-                            ? "nothing says where its pixels lie; image georef lays it on the ground"
-                            : "only its outline is known, not where its pixels lie");
+            add("georeference", State.MISSING, unlaid(ground, controlPoints));
             return;
         }
         String how = georeference.crs().name() + ", by " + ground.basis().word().replace('_', ' ');
@@ -135,6 +144,20 @@ final class EvidenceCheck {
         } else {
             add("georeference", State.OK, how);
         }
+    }
+
+    private String unlaid(@Nullable Ground ground, int controlPoints) {
+        String why = ground == null
+                ? "nothing says where its pixels lie"
+                : "only its outline is known, not where its pixels lie";
+        if (image.file() == null) {
+            return ground == null ? "nothing says where it lies, and there are no pixels to lay" : why;
+        }
+        return controlPoints == 0
+                ? why + "; image georef --gcp lays it on the ground"
+                : why + ", and the file has " + controlPoints + " control points that are not used yet; image georef "
+                        + image.ref() + (controlPoints < 3 ? " --gcp" : "") + " lays it on the ground"
+                        + (controlPoints < 3 ? "" : " by them");
     }
 
     private static String residual(Ground ground) {
@@ -151,7 +174,10 @@ final class EvidenceCheck {
     private void view() {
         View view = image.view();
         if (view.sunElevation() == null || view.sunAzimuth() == null) {
-            add("sun", State.MISSING, "where the sun stood is not known; shadows and pairs cannot be judged by it");
+            add(
+                    "sun",
+                    State.MISSING,
+                    "where the sun stood is not known, so shadows and pairs cannot be judged by it; --meta when adding it");
         } else {
             add(
                     "sun",
@@ -160,7 +186,7 @@ final class EvidenceCheck {
                             + "°");
         }
         if (view.offNadir() == null) {
-            add("off_nadir", State.MISSING, "how obliquely it was taken is not known");
+            add("off_nadir", State.MISSING, "how obliquely it was taken is not known; --meta when adding it");
         } else {
             boolean far = view.offNadir() > FAR_OFF_NADIR;
             add(
@@ -176,12 +202,23 @@ final class EvidenceCheck {
         }
     }
 
-    private void conflicts(List<Conflict> conflicts) {
-        if (conflicts.isEmpty() && image.view().source() != null) {
-            add("metadata", State.OK, image.view().source() + " and the file agree");
+    private void metadata(@Nullable MetadataCheck check) {
+        if (check == null) {
+            return;
         }
-        for (Conflict conflict : conflicts) {
+        for (Conflict conflict : check.conflicts()) {
             add("metadata", State.WRONG, conflict.sentence());
+        }
+        if (check.withFile() == null) {
+            add(
+                    "metadata",
+                    State.WEAK,
+                    check.source() + " cannot be read here any more, so nothing is compared with it; put it back where"
+                            + " it was");
+        } else if (check.withFile().isEmpty()) {
+            add("metadata", State.WEAK, "nothing in " + check.source() + " could be compared with the file");
+        } else if (!check.fileContradicted()) {
+            add("metadata", State.OK, check.source() + " and the file agree in " + String.join(", ", check.withFile()));
         }
     }
 }

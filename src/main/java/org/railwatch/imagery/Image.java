@@ -95,6 +95,11 @@ public record Image(
         return "I-" + id;
     }
 
+    /** Whether it was acquired after this, all of it; not where nobody says when. */
+    boolean takenAfter(Instant now) {
+        return beginAt != null && beginAt.isAfter(now);
+    }
+
     /** Where its pixels lie, if that is known. */
     public Optional<Georeference> georeference() {
         return Optional.ofNullable(ground).map(Ground::georeference);

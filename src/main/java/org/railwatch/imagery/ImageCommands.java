@@ -111,7 +111,9 @@ public final class ImageCommands {
             }
             ImageIntake.Folder folder = intake.addFolder(draft, file);
             var rows = folder.taken().stream().map(ImageRows::row).toList();
-            return new Answer.Change(rows, true, folder.said(), folder.refused());
+            var said = new ArrayList<>(folder.said());
+            said.addAll(future(folder.taken().get(0)));
+            return new Answer.Change(rows, true, said, folder.refused());
         }
         ImageIntake.Taken taken = intake.add(draft, file, meta);
         var said = new ArrayList<>(taken.said());
@@ -209,7 +211,7 @@ public final class ImageCommands {
     }
 
     private List<String> warnings(Image image) {
-        var warnings = new ArrayList<String>();
+        var warnings = new ArrayList<String>(future(image));
         for (Long document : new Long[] {image.knownFrom(), image.printedIn()}) {
             if (document != null && image.acquired() != null) {
                 Edtf published = documents.get(document).published();
@@ -221,6 +223,13 @@ public final class ImageCommands {
             }
         }
         return warnings;
+    }
+
+    private List<String> future(Image image) {
+        return image.takenAfter(store.clock().instant())
+                ? List.of("the image was acquired " + image.acquired() + ", which is yet to come; image set --acquired"
+                        + " says otherwise")
+                : List.of();
     }
 
     private @Nullable Document document(@Nullable Reference reference) {

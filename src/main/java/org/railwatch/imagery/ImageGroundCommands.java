@@ -6,12 +6,16 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
+import org.railwatch.document.agent.Agent;
 import org.railwatch.document.agent.Agents;
 import org.railwatch.geo.Position;
 import org.railwatch.geo.georeference.Georeference;
 import org.railwatch.geo.georeference.GroundControl;
 import org.railwatch.geo.georeference.Pixel;
 import org.railwatch.geo.georeference.Registration;
+import org.railwatch.imagery.metadata.MetadataFile;
+import org.railwatch.imagery.metadata.SceneMetadata;
+import org.railwatch.imagery.raster.RasterFile;
 import org.railwatch.shell.SightFollower;
 import org.railwatch.shell.answer.Answer;
 import org.railwatch.shell.answer.Columns;
@@ -27,6 +31,9 @@ import org.springframework.shell.core.command.annotation.Option;
 
 /** Where the pixels of an image lie, and what it has and lacks to be shown. */
 public final class ImageGroundCommands {
+    /** Control points whose residuals are told one by one. */
+    private static final int MOST_NAMED = 12;
+
     private static final List<String> CHECKED = List.of("item", "state", "detail");
 
     private final Store store;
@@ -34,11 +41,13 @@ public final class ImageGroundCommands {
     private final Supplier<List<SightFollower>> sights;
     private final ImageDetails details;
     private final PictureFiles files;
+    private final Agents agents;
 
     public ImageGroundCommands(Store store, Images images, Agents agents, Supplier<List<SightFollower>> sights) {
         this.sights = sights;
         this.store = store;
         this.images = images;
+        this.agents = agents;
         this.details = new ImageDetails(store, agents);
         this.files = new PictureFiles(store);
     }
@@ -85,10 +94,14 @@ public final class ImageGroundCommands {
     @See({"image pixel", "annotation reanchor"})
     Answer.Change georef(
             @Argument(index = 0, description = "its short name, I-1") Reference reference,
-            @Option(longName = "gcp", description = "a control point, 'X,Y LON,LAT'; three or more")
-                    List<GroundControl> points) {
+            @Option(
+                            longName = "gcp",
+                            description =
+                                    "a control point, 'X,Y LON,LAT'; three or more; those of its file unless said")
+                    List<GroundControl> given) {
         Image image = images.get(reference);
         HeldFile file = image.requireFile();
+        List<GroundControl> points = given.isEmpty() ? own(image) : given;
         for (GroundControl point : points) {
             if (!file.covers(point.pixel())) {
                 throw image.outside(UserError.Kind.USAGE, "the control point " + point);
@@ -114,6 +127,13 @@ public final class ImageGroundCommands {
         });
     }
 
+    /** The control points that its file has. */
+    private List<GroundControl> own(Image image) {
+        try (RasterFile picture = files.open(image)) {
+            return picture.facts().controlPoints();
+        }
+    }
+
     /** How well the control points fit together. */
     private static List<String> fit(Registration found, Ground ground) {
         var said = new ArrayList<String>();
@@ -121,13 +141,15 @@ public final class ImageGroundCommands {
             said.add("three points fit any map, so nothing says how good they are; a fourth --gcp shows a residual");
         } else {
             var each = new ArrayList<String>();
-            for (int i = 0; i < found.points().size(); i++) {
+            int named = Math.min(MOST_NAMED, found.points().size());
+            for (int i = 0; i < named; i++) {
                 each.add(found.points().get(i).pixel() + " "
                         + String.format(
                                 Locale.ROOT, "%.1f m", found.residualsMetres().get(i)));
             }
             said.add(String.format(Locale.ROOT, "residual %.1f m (root mean square): ", found.rmsMetres())
-                    + String.join(", ", each));
+                    + String.join(", ", each)
+                    + (found.points().size() > named ? " and " + (found.points().size() - named) + " more" : ""));
         }
         if (ground.farOff()) {
             said.add("that is " + Math.round(ground.residualPixels().orElseThrow())
@@ -171,7 +193,11 @@ public final class ImageGroundCommands {
     Answer.Listing check(@Argument(index = 0, description = "its short name, I-1") Reference reference) {
         Image image = images.get(reference);
         var rows = new ArrayList<Row>();
-        for (EvidenceCheck.Answer answer : EvidenceCheck.of(image, details.conflicts(image.id()), fault(image))) {
+        String fault = fault(image);
+        boolean unlaid = image.file() != null && image.georeference().isEmpty() && fault == null;
+        var found = new EvidenceCheck.Found(
+                store.clock().instant(), fault, unlaid ? own(image).size() : 0, metadata(image));
+        for (EvidenceCheck.Answer answer : EvidenceCheck.of(image, found)) {
             var fields = new Fields()
                     .put("item", answer.item())
                     .put("state", answer.state().word())
@@ -184,6 +210,24 @@ public final class ImageGroundCommands {
     /** What is wrong with the file now, or with those beside it; null for an image that has none, or a good one. */
     private @Nullable String fault(Image image) {
         return image.file() == null ? null : files.fault(image, details.sidecars(image.id()));
+    }
+
+    /** What its metadata says now, read where it was or beside the store; null for an image without. */
+    private @Nullable MetadataCheck metadata(Image image) {
+        String source = image.view().source();
+        if (source == null) {
+            return null;
+        }
+        List<Conflict> kept = details.conflicts(image.id());
+        try {
+            SceneMetadata told = MetadataFile.read(files.beside(source));
+            Agent provider = told.provider() == null
+                    ? null
+                    : agents.find(told.provider()).orElse(null);
+            return MetadataCheck.of(source, image, told, provider, kept);
+        } catch (UserError e) {
+            return MetadataCheck.unread(source, image, kept);
+        }
     }
 
     private static double rounded(double number, double parts) {

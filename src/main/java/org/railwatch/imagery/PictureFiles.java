@@ -49,6 +49,12 @@ public final class PictureFiles {
         return Objects.requireNonNull(store.file().toAbsolutePath().normalize().getParent());
     }
 
+    /** A file that was named from the folder of that day: there, or from the store's folder. */
+    InputFile beside(String named) {
+        InputFile file = InputFile.of(named);
+        return file.exists() ? file : InputFile.of(folder(store).resolve(named).toString());
+    }
+
     /**
      * Opens the file of an image.
      *

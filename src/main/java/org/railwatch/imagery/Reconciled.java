@@ -71,7 +71,7 @@ record Reconciled(
     }
 
     /** A typed day that the metadata's second lies in is not contradicted; the second says more and is taken. */
-    private static <T> @Nullable T either(String field, @Nullable T typed, @Nullable T told, List<Conflict> conflicts) {
+    static <T> @Nullable T either(String field, @Nullable T typed, @Nullable T told, List<Conflict> conflicts) {
         if (typed == null || told == null || typed.equals(told)) {
             return typed == null ? told : typed;
         }
@@ -93,7 +93,7 @@ record Reconciled(
                 && !narrow.end().isAfter(wide.end());
     }
 
-    private static String shown(Object value) {
+    static String shown(Object value) {
         return value instanceof Double number ? Count.number(number) : "'" + value + "'";
     }
 

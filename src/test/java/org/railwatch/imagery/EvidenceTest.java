@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.railwatch.imagery.chip.Analyst;
+import org.railwatch.imagery.scene.DrawnTiff;
 import tools.jackson.databind.JsonNode;
 
 /** What image check says of a picture, and what georeferencing it says first. */
@@ -48,6 +52,108 @@ final class EvidenceTest {
                 .containsPattern("residual 11\\d.* m, 2\\d pixels: the control points do not fit together");
     }
 
+    @Test
+    void what_metadata_and_file_agree_in_is_said_and_nothing_more() throws IOException {
+        picture("p.png", 300, 200);
+        item("item.json", "");
+        analyst.does("image add ~/p.png --meta ~/item.json");
+        assertThat(detail("I-1", "metadata", "weak"))
+                .isEqualTo("nothing in " + folder + "/item.json could be compared with the file");
+
+        picture("q.png", 400, 300);
+        item("item2.json", ", \"proj:shape\": [300, 400]");
+        analyst.does("image add ~/q.png --meta ~/item2.json");
+        assertThat(detail("I-2", "metadata", "ok")).isEqualTo(folder + "/item2.json and the file agree in size");
+    }
+
+    @Test
+    void what_the_analyst_sets_against_the_metadata_is_told() throws IOException {
+        picture("p.png", 400, 300);
+        item("item.json", ", \"proj:shape\": [300, 400]");
+        analyst.does("image add ~/p.png --meta ~/item.json");
+        analyst.does("image set I-1 --acquired 2022-01-01 --gsd 9m");
+        assertThat(details("I-1", "metadata", "wrong"))
+                .containsExactly(
+                        "its metadata says acquired '2023-11-05T02:00:00Z' and you '2022-01-01'; yours is used",
+                        "its metadata says gsd 3 and you 9; yours is used");
+
+        analyst.does("image set I-1 --acquired 2023-11-05 --gsd 3m");
+        assertThat(details("I-1", "metadata", "wrong")).isEmpty();
+
+        Files.delete(folder.resolve("item.json"));
+        assertThat(detail("I-1", "metadata", "weak")).contains("item.json cannot be read here any more");
+    }
+
+    @Test
+    void what_was_contradicted_at_first_and_set_right_since_is_no_longer_wrong() throws IOException {
+        picture("p.png", 400, 300);
+        item("item.json", "");
+        analyst.does("image add ~/p.png --meta ~/item.json --gsd 9m --acquired 2022");
+        assertThat(details("I-1", "metadata", "wrong")).hasSize(2);
+        Files.delete(folder.resolve("item.json"));
+        assertThat(details("I-1", "metadata", "wrong")).hasSize(2);
+        analyst.does("image set I-1 --gsd 3m");
+        assertThat(details("I-1", "metadata", "wrong"))
+                .containsExactly("its metadata says acquired '2023-11-05T02:00:00Z' and you '2022'; yours is used");
+    }
+
+    @Test
+    void a_day_that_is_yet_to_come_is_warned_of_and_wrong() throws IOException {
+        picture("p.png", 400, 300);
+        assertThat(analyst.does("image add ~/p.png --acquired 2199-01-01").err())
+                .contains("acquired 2199-01-01, which is yet to come");
+        assertThat(detail("I-1", "acquired", "wrong")).startsWith("2199-01-01 is yet to come");
+        assertThat(analyst.does("image set I-1 --acquired 2023-01-01").err()).doesNotContain("yet to come");
+        assertThat(analyst.does("image set I-1 --acquired 2198").err()).contains("2198, which is yet to come");
+    }
+
+    @Test
+    void control_points_of_a_file_are_told_of_and_lay_it_when_no_others_are_given() throws IOException {
+        new DrawnTiff(300, 200, 1, DrawnTiff.Sample.UINT8)
+                .crs(32_652)
+                .doubleTag(33_922, ties())
+                .write(folder.resolve("t.tif"), (column, row, band) -> column);
+        analyst.does("image add ~/t.tif");
+        assertThat(detail("I-1", "georeference", "missing"))
+                .contains(
+                        "the file has 4 control points that are not used yet; image georef I-1 lays it on the ground");
+        assertThat(analyst.does("image georef I-1").err()).contains("residual 0.0 m (root mean square)");
+        assertThat(detail("I-1", "georeference", "weak")).contains("by gcp, residual 0 m");
+        JsonNode corner = analyst.does("image pixel I-1 --px 0,0 --format json").json();
+        assertThat(corner.get("lon").asDouble()).isBetween(130.6, 130.62);
+
+        picture("p.png", 400, 300);
+        analyst.does("image add ~/p.png");
+        assertThat(analyst.types("image georef I-2").err()).contains("these are 0; repeat --gcp");
+    }
+
+    /** North up, of three metres. */
+    private static double[] ties() {
+        var ties = new ArrayList<Double>();
+        for (int corner = 0; corner < 4; corner++) {
+            double column = corner % 2 * 300;
+            double row = corner / 2 * 200;
+            ties.addAll(List.of(column, row, 0.0, 632_000 + 3 * column, 4_698_000 - 3 * row, 0.0));
+        }
+        return ties.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    @Test
+    void every_question_has_its_row_and_every_lack_a_cure_that_can_be_done() throws IOException {
+        analyst.does("image add --provider planet --acquired 2023-10-05 --sensor satellite");
+        assertThat(detail("I-1", "sensor", "ok")).isEqualTo("satellite");
+        assertThat(detail("I-1", "georeference", "missing")).doesNotContain("image georef");
+        for (String item : List.of("sun", "off_nadir", "license")) {
+            assertThat(detail("I-1", item, "missing")).contains("--meta when adding it");
+        }
+    }
+
+    private void item(String name, String more) throws IOException {
+        Files.writeString(folder.resolve(name), """
+                {"type": "Feature", "stac_version": "1.1.0", "id": "scene-7", "geometry": null,
+                 "properties": {"datetime": "2023-11-05T02:00:00Z", "gsd": 3, "eo:cloud_cover": 5%s}}""".formatted(more));
+    }
+
     private void picture(String name, int width, int height) throws IOException {
         var picture = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
         picture.setRGB(width / 2, height / 2, -1);
@@ -57,15 +163,22 @@ final class EvidenceTest {
                 folder.resolve(name).toFile());
     }
 
-    /** Of the one row of image check that has this item and state. */
-    private String detail(String ref, String item, String state) {
-        JsonNode rows = analyst.does("image check " + ref + " --format json").json();
-        for (JsonNode row : rows) {
+    private List<String> details(String ref, String item, String state) {
+        var details = new ArrayList<String>();
+        for (JsonNode row :
+                analyst.does("image check " + ref + " --format json").json()) {
             if (row.get("item").asString().equals(item)
                     && row.get("state").asString().equals(state)) {
-                return row.get("detail").asString();
+                details.add(row.get("detail").asString());
             }
         }
-        throw new AssertionError("no " + item + " that is " + state + " in " + rows);
+        return details;
+    }
+
+    /** Of the one row of image check that has this item and state. */
+    private String detail(String ref, String item, String state) {
+        List<String> details = details(ref, item, state);
+        assertThat(details).as(item + " " + state).hasSize(1);
+        return details.get(0);
     }
 }

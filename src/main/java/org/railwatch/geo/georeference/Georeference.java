@@ -131,7 +131,7 @@ public record Georeference(Crs crs, GeoTransform transform, int width, int heigh
         return lonLat;
     }
 
-    private static double wrapped(double lon) {
+    static double wrapped(double lon) {
         return lon >= -180 && lon <= 180 ? lon : Math.IEEEremainder(lon, 360);
     }
 }

@@ -1,5 +1,6 @@
 package org.railwatch.geo.georeference;
 
+import java.util.Optional;
 import org.railwatch.UserError;
 import org.railwatch.geo.Position;
 
@@ -13,6 +14,14 @@ public record GroundControl(Pixel pixel, Position place) {
                     + "' is not a control point; write its pixel and its place, such as '120,80 130.6081,42.4214'");
         }
         return new GroundControl(Pixel.of(words[0]), Position.of(words[1]));
+    }
+
+    /** A pixel at these coordinates of a reference system; nothing where it does not reach. */
+    public static Optional<GroundControl> find(Pixel pixel, Crs crs, double x, double y) {
+        double[] lonLat = crs.lonLat(x, y);
+        return Double.isFinite(lonLat[0]) && Math.abs(lonLat[1]) <= 90
+                ? Optional.of(new GroundControl(pixel, new Position(Georeference.wrapped(lonLat[0]), lonLat[1])))
+                : Optional.empty();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.geo.georeference.Crs;
 import org.railwatch.geo.georeference.GeoTransform;
+import org.railwatch.geo.georeference.GroundControl;
 
 /**
  * What a picture's file says of itself.
@@ -16,6 +17,7 @@ import org.railwatch.geo.georeference.GeoTransform;
  * @param transform corner-based; null when nothing gives one
  * @param worldFile whether the transform is a world file's, and not the file's own
  * @param crs null when nothing gives one
+ * @param controlPoints its own, where it has them in place of a transform
  * @param notices sentences on what it says and is not used
  */
 public record Facts(
@@ -29,8 +31,10 @@ public record Facts(
         @Nullable GeoTransform transform,
         boolean worldFile,
         @Nullable Crs crs,
+        List<GroundControl> controlPoints,
         List<String> notices) {
     public Facts {
+        controlPoints = List.copyOf(controlPoints);
         notices = List.copyOf(notices);
     }
 }

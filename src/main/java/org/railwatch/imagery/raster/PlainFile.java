@@ -141,6 +141,7 @@ final class PlainFile extends RasterFile {
                 sidecars.transform(),
                 sidecars.worldFile().isPresent(),
                 sidecars.crs(notices),
+                List.of(),
                 notices);
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
 import org.railwatch.geo.GeoTools;
 import org.railwatch.geo.georeference.Crs;
+import org.railwatch.geo.georeference.GroundControl;
 import org.railwatch.imagery.raster.header.GeoTags;
 import org.railwatch.imagery.raster.header.Orientation;
 import org.railwatch.imagery.raster.header.TiffDirectory;
@@ -127,9 +128,13 @@ final class TiffFile extends RasterFile {
         }
         boolean beside = tags.transform() == null && sidecars.worldFile().isPresent();
         Crs crs = crs(tags, sidecars, notices);
-        if (tags.controlPoints() > 1) {
-            notices.add(name + " has " + tags.controlPoints()
-                    + " control points and no map of its pixels; image georef lays it on the ground");
+        List<GroundControl> points = tags.controlPoints(crs);
+        if (tags.tiePoints().size() > 1) {
+            notices.add(
+                    name + " has " + tags.tiePoints().size() + " control points and no map of its pixels; image georef"
+                            + (points.size() < 3
+                                    ? " --gcp lays it on the ground"
+                                    : " without --gcp lays it on the ground by them"));
         }
         String mask = alpha >= 0 ? "alpha" : masks.isEmpty() ? null : maskInside ? "mask" : "mask file";
         return new Facts(
@@ -143,6 +148,7 @@ final class TiffFile extends RasterFile {
                 beside ? sidecars.transform() : tags.transform(),
                 beside,
                 crs,
+                points,
                 notices);
     }
 

@@ -1,8 +1,13 @@
 package org.railwatch.imagery.raster.header;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
+import org.railwatch.geo.georeference.Crs;
 import org.railwatch.geo.georeference.GeoTransform;
+import org.railwatch.geo.georeference.GroundControl;
+import org.railwatch.geo.georeference.Pixel;
 
 /**
  * What a GeoTIFF says of where it lies (OGC 19-008r4, GeoTIFF 1.1).
@@ -11,20 +16,41 @@ import org.railwatch.geo.georeference.GeoTransform;
  * @param epsg the code of its reference system; null when it has none, or one of its own making
  * @param ownSystem whether it describes a reference system in parameters of its own
  * @param fault why its transform is not taken; null when it is, or it has none
- * @param controlPoints how many tie points it has where these are all it has
+ * @param tiePoints those it has where they are all it has, the first thousand
  */
 public record GeoTags(
         @Nullable GeoTransform transform,
         @Nullable Integer epsg,
         boolean ownSystem,
         @Nullable String fault,
-        int controlPoints) {
+        List<TiePoint> tiePoints) {
+    /** More than any sensor's grid of them has that one flat map fits. */
+    private static final int MOST_TIE_POINTS = 1000;
+
     private static final int MODEL_TYPE = 1024;
     private static final int RASTER_TYPE = 1025;
     private static final int GEOGRAPHIC = 2048;
     private static final int PROJECTED = 3072;
     private static final int PIXEL_IS_POINT = 2;
     private static final int USER_DEFINED = 32767;
+
+    public GeoTags {
+        tiePoints = List.copyOf(tiePoints);
+    }
+
+    /** A pixel with its coordinates in the file's reference system. */
+    public record TiePoint(Pixel pixel, double x, double y) {}
+
+    /** The tie points as control points in this system, where it reaches; none without a system. */
+    public List<GroundControl> controlPoints(@Nullable Crs crs) {
+        var points = new ArrayList<GroundControl>();
+        for (TiePoint tie : tiePoints) {
+            if (crs != null) {
+                GroundControl.find(tie.pixel(), crs, tie.x(), tie.y()).ifPresent(points::add);
+            }
+        }
+        return points;
+    }
 
     public static GeoTags of(TiffDirectory directory) {
         long[] keys = directory.numbers(TiffTag.GEO_KEYS);
@@ -34,11 +60,11 @@ public record GeoTags(
             code = key(keys, GEOGRAPHIC);
         }
         boolean known = code > 0 && code < USER_DEFINED;
-        double[] ties = directory.decimals(TiffTag.TIE_POINTS);
+        boolean point = key(keys, RASTER_TYPE) == PIXEL_IS_POINT;
         GeoTransform transform = null;
         String fault = null;
         try {
-            transform = transform(directory, key(keys, RASTER_TYPE) == PIXEL_IS_POINT);
+            transform = transform(directory, point);
         } catch (UserError e) {
             fault = e.sentence();
         }
@@ -47,7 +73,20 @@ public record GeoTags(
                 known ? (Integer) (int) code : null,
                 !known && (key(keys, GEOGRAPHIC) > 0 || key(keys, PROJECTED) > 0 || (keys.length > 4 && model > 0)),
                 fault,
-                transform == null ? ties.length / 6 : 0);
+                transform == null ? tiePoints(directory, point) : List.of());
+    }
+
+    /** As GDAL's GTiff driver reads them: where pixels are points, a whole number is the middle of one. */
+    private static List<TiePoint> tiePoints(TiffDirectory directory, boolean point) {
+        double[] ties = directory.decimals(TiffTag.TIE_POINTS);
+        double half = point ? 0.5 : 0;
+        var all = new ArrayList<TiePoint>();
+        for (int i = 0; i + 5 < ties.length && all.size() < MOST_TIE_POINTS; i += 6) {
+            if (Double.isFinite(ties[i] + ties[i + 1] + ties[i + 3] + ties[i + 4])) {
+                all.add(new TiePoint(new Pixel(ties[i] + half, ties[i + 1] + half), ties[i + 3], ties[i + 4]));
+            }
+        }
+        return all;
     }
 
     /** The value of a key that stands in the directory itself; -1 when it does not. */
