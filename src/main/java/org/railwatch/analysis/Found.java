@@ -11,7 +11,7 @@ import org.railwatch.shell.line.Common.Certainty;
  * A record that a search found.
  *
  * @param distanceM metres from the centre of the search; null when it has none
- * @param azimuth from that centre, degrees clockwise from north; null where both are one place
+ * @param azimuth from that centre, degrees clockwise from north; null where both are one place, and not shown where it lies on the record
  */
 record Found(
         Located record,
@@ -36,12 +36,16 @@ record Found(
     /** The row of the answer: where a record has no place, its position is null. */
     static Row row(String kind, Row record, @Nullable Double distanceM, @Nullable Double azimuth, Certainty certainty) {
         Position at = record.shape() == null ? null : record.shape().centre();
+        Double metres = distanceM == null ? null : Math.round(distanceM * TENTHS) / TENTHS;
+        boolean onThePlace = metres != null && metres == 0;
         var fields = new Fields()
                 .put("ref", record.ref())
                 .put("kind", kind)
                 .put("name", name(record))
-                .put("distance_m", distanceM == null ? null : Math.round(distanceM * TENTHS) / TENTHS)
-                .put("azimuth", azimuth == null ? null : Math.round(azimuth * TENTHS) / TENTHS % FULL_CIRCLE)
+                .put("distance_m", metres)
+                .put(
+                        "azimuth",
+                        azimuth == null || onThePlace ? null : Math.round(azimuth * TENTHS) / TENTHS % FULL_CIRCLE)
                 .put("certainty", certainty.name().toLowerCase(Locale.ROOT))
                 .put("lon", at == null ? null : at.lon())
                 .put("lat", at == null ? null : at.lat());

@@ -108,6 +108,22 @@ class FindRulesTest {
     }
 
     @Test
+    void what_the_centre_lies_on_has_no_direction() {
+        Shape around = Shape.ofWkt("POLYGON((130 42, 132 42, 132 44, 130 44, 130 42))");
+        var area = new Located(new Row("a", "A", Map.of(), Map.of(), around), around, around.centre(), null, null);
+        var row = FindRules.near(new Centre(STATION, 0.0, null), 2000, List.of(area))
+                .get(0)
+                .row("image");
+        assertThat(row.json()).containsEntry("distance_m", 0L).containsEntry("azimuth", null);
+        var beside = at("beside", Geodesic.direct(STATION, 90, 0.04), 0.0);
+        assertThat(FindRules.near(new Centre(STATION, 0.0, null), 2000, List.of(beside))
+                        .get(0)
+                        .row("facility")
+                        .json())
+                .containsEntry("azimuth", null);
+    }
+
+    @Test
     void an_azimuth_that_rounds_to_a_full_circle_is_north() {
         var record = at("north", Geodesic.direct(STATION, 359.99, 1000), 1.0);
         var row = FindRules.near(new Centre(STATION, 0.0, null), 2000, List.of(record))
