@@ -100,7 +100,7 @@ public final class Doors {
         var out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, false, StandardCharsets.UTF_8);
         int width = Terminals.width();
-        var screen = new Screen(width, arguments.colour().on(width > 0), arguments.showing());
+        var screen = new Screen(width, Terminals.rows(), arguments.colour().on(width > 0), arguments.showing());
         int errorWidth = Terminals.errorWidth();
         var errors = new Screen(errorWidth, arguments.colour().on(errorWidth > 0));
         return new Console(out, err, screen, errors, arguments.quiet(), null);

@@ -6,16 +6,21 @@ final class Terminals {
 
     /** Display columns of the terminal that stdout is; 0 when it is none, or nobody said. */
     static int width() {
-        return columns("railwatch.columns");
+        return number("railwatch.columns");
+    }
+
+    /** Rows of that terminal; 0 as above. */
+    static int rows() {
+        return number("railwatch.rows");
     }
 
     /** Display columns of the terminal that stderr is; 0 as above. */
     static int errorWidth() {
-        return columns("railwatch.errors");
+        return number("railwatch.errors");
     }
 
-    private static int columns(String property) {
-        String columns = System.getProperty(property, "0");
-        return columns.matches("[0-9]{1,5}") ? Integer.parseInt(columns) : 0;
+    private static int number(String property) {
+        String number = System.getProperty(property, "0");
+        return number.matches("[0-9]{1,5}") ? Integer.parseInt(number) : 0;
     }
 }

@@ -37,7 +37,7 @@ final class Chip {
     private final List<Limits> limits;
     private final Drawing picture;
     private final Sheet sheet;
-    private final int marks;
+    private final DrawnMarks.Drawn marks;
     private final @Nullable Position middle;
     private final @Nullable Double northDegrees;
 
@@ -101,11 +101,13 @@ final class Chip {
         if (stretch != null) {
             items.add("stretched " + stretch + " % of what is seen here");
         }
-        items.add(zoomed());
+        if (frame.zoom() != 1) {
+            items.add(zoomed());
+        }
         if (middle != null) {
             items.add("middle " + Subject.shown(middle));
         }
-        if (cells.shareOutside() + cells.shareWithoutData() == 1) {
+        if (cells.blank()) {
             items.add("no valid pixels");
         }
         if (cells.shareOutside() > 0) {
@@ -115,7 +117,14 @@ final class Chip {
             items.add("\\\\\\ no data, " + percent(cells.shareWithoutData()));
         }
         if (annotations) {
-            items.add(marks == 0 ? "no marks here" : "marks: solid accepted, dashed not reviewed, dotted rejected");
+            items.add(
+                    marks.shown() == 0
+                            ? "no marks here"
+                            : "marks: solid accepted, dashed not reviewed, dotted rejected");
+            if (marks.unnamed() > 0) {
+                items.add(
+                        marks.unnamed() + (marks.unnamed() == 1 ? " label" : " labels") + " left out for want of room");
+            }
         }
         return items;
     }
@@ -158,7 +167,7 @@ final class Chip {
                 .put("limits", limits(limits))
                 .put("outside_percent", Caption.rounded(100 * cells.shareOutside(), 100))
                 .put("no_data_percent", Caption.rounded(100 * cells.shareWithoutData(), 100))
-                .put("marks", marks)
+                .put("marks", marks.shown())
                 .put("picture", sheet.place(0));
     }
 
@@ -213,7 +222,32 @@ final class Chip {
 
     /** What must be said of the page once it is drawn. */
     List<String> said() {
-        return missing(sheet);
+        var said = new ArrayList<>(missing(sheet));
+        said.addAll(nothing());
+        return said;
+    }
+
+    /** That there is nothing to see; empty where there is. */
+    List<String> nothing() {
+        return cells.blank()
+                ? List.of("not one pixel here is valid, so there is nothing to see: "
+                        + (cells.shareOutside() > 0
+                                ? percent(cells.shareOutside()) + " lies beside " + image.ref()
+                                : "")
+                        + (cells.shareOutside() > 0 && cells.shareWithoutData() > 0 ? ", " : "")
+                        + (cells.shareWithoutData() > 0
+                                ? percent(cells.shareWithoutData()) + " of it has no data"
+                                : ""))
+                : List.of();
+    }
+
+    /** In one line which part of which image it is. */
+    String line() {
+        String size = frame.metresAPixel() == null
+                ? "all of it"
+                : Sheet.length(frame.metresAPixel() * frame.wide()) + " wide";
+        return image.ref() + ", " + String.join(", ", caption.title()) + ", " + size
+                + (northDegrees == null ? "" : ", north " + Math.round(northDegrees) % 360 + "° from up");
     }
 
     static List<String> missing(Sheet page) {

@@ -93,10 +93,16 @@ public final class ChipCommands {
         Image image = images.get(reference);
         Chips.Made made = chips.make(image, wanted);
         Chip chip = made.chip();
-        return new Answer.Picture(card(image, chip), new Sight(image.ref(), chip.picture(), chip::png), made.said());
+        var said = new ArrayList<>(made.said());
+        said.addAll(chip.nothing());
+        return new Answer.Picture(
+                card(image, chip),
+                new Sight(image.ref(), chip.line() + "; last shows all of it", chip.picture(), chip::png),
+                said);
     }
 
     private Answer.Picture written(Reference reference, Wanted wanted, OutputFile output, boolean overwrite) {
+        output.refuseOtherThan("png");
         output.check(overwrite);
         Image image = images.get(reference);
         Chips.Made made = chips.make(image, wanted);

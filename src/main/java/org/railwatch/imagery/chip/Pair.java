@@ -170,8 +170,8 @@ final class Pair {
 
     private List<String> shown() {
         var items = new ArrayList<String>();
-        items.add("both north up in cells of " + Sheet.length(grid.metres()) + ", enlarged " + zoom
-                + (zoom == 1 ? " time" : " times"));
+        items.add("both north up in cells of " + Sheet.length(grid.metres())
+                + (zoom == 1 ? "" : ", enlarged " + zoom + " times"));
         items.add("middle " + Subject.shown(facility.at()));
         if (apart != null) {
             items.add("each stretched by itself: " + apart);
@@ -255,6 +255,12 @@ final class Pair {
 
     /** What must be said of the page once it is drawn. */
     List<String> said() {
-        return Chip.missing(sheet);
+        var said = new ArrayList<>(Chip.missing(sheet));
+        for (Side side : List.of(before, after)) {
+            if (side.cells.blank()) {
+                said.add("not one pixel of " + side.image.ref() + " is valid there, so its side shows nothing");
+            }
+        }
+        return said;
     }
 }

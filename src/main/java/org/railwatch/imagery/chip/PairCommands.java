@@ -12,6 +12,7 @@ import org.railwatch.imagery.Image;
 import org.railwatch.imagery.Images;
 import org.railwatch.imagery.PictureFiles;
 import org.railwatch.imagery.chip.drawing.Sheet;
+import org.railwatch.imagery.chip.pixels.Frame;
 import org.railwatch.shell.answer.Answer;
 import org.railwatch.shell.answer.Row;
 import org.railwatch.shell.line.Examples;
@@ -53,6 +54,7 @@ public final class PairCommands {
                     Metres size,
             @Option(longName = "output", description = "the PNG to write") OutputFile output,
             @Option(longName = "overwrite", description = "replace the file if it exists") boolean overwrite) {
+        output.refuseOtherThan("png");
         output.check(overwrite);
         Facility facility = facilities.get(named);
         var choice = new PairChoice(images, facility);
@@ -85,7 +87,7 @@ public final class PairCommands {
         if (size < 2 * coarser) {
             throw UserError.usage(
                     "--size " + new Metres(size) + " is less than two pixels of the coarser image, which are "
-                            + Sheet.length(coarser) + " wide; give at least " + Sheet.length(20 * coarser));
+                            + Sheet.length(coarser) + " wide; give at least " + Frame.least(coarser));
         }
         if (size > 10 * whole) {
             throw UserError.usage("--size " + new Metres(size) + " shows both images, of which the longer is "

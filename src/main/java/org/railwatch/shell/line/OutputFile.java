@@ -1,10 +1,12 @@
 package org.railwatch.shell.line;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
 import java.util.Objects;
 import org.railwatch.UserError;
 
@@ -12,6 +14,22 @@ import org.railwatch.UserError;
 public record OutputFile(String path) {
     public static OutputFile of(String path) {
         return new OutputFile(path);
+    }
+
+    /**
+     * Of a command that writes one kind of file.
+     *
+     * @param ending such as {@code png}
+     * @throws UserError (usage) when its name ends as that of another kind does
+     */
+    public void refuseOtherThan(String ending) {
+        int dot = path.lastIndexOf('.');
+        boolean other = dot > path.lastIndexOf('/') + 1
+                && !path.substring(dot + 1).toLowerCase(Locale.ROOT).equals(ending);
+        if (other) {
+            throw UserError.usage(path + " would hold a " + ending.toUpperCase(Locale.ROOT) + ", whatever it is called;"
+                    + " name it " + path.substring(0, dot) + "." + ending);
+        }
     }
 
     /** {@code o-lines.geojson} beside {@code o.geojson}. */
@@ -76,8 +94,20 @@ public record OutputFile(String path) {
                 Files.deleteIfExists(half);
             }
         } catch (IOException e) {
-            throw UserError.notWritable("cannot write " + path + ": " + e.getMessage());
+            throw cannotWrite(path, file, e);
         }
+    }
+
+    /**
+     * Names the file that was wanted, not the half of it that lay beside it.
+     *
+     * @param called the file as the user knows it
+     */
+    public static UserError cannotWrite(String called, Path file, IOException why) {
+        Path folder = folder(file);
+        String reason = why instanceof FileSystemException fault ? fault.getReason() : why.getMessage();
+        return UserError.notWritable("cannot write " + called + ": the folder " + folder + " takes no such file"
+                + (reason == null || reason.isBlank() ? "" : " (" + reason + ")") + "; write into another folder");
     }
 
     private Path file() {

@@ -1,12 +1,16 @@
 package org.railwatch.shell.picture;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** A picture as what a terminal is sent to show it. */
 public final class TerminalPicture {
-    /** More rows of half blocks than this nobody sees at once. */
-    private static final int MOST_COLUMNS = 100;
+    /** Where nobody said how many rows a terminal has: a square of this is about as high as most are. */
+    private static final int USUAL_COLUMNS = 100;
+
+    /** For what follows a picture: its line, a sentence and the prompt. */
+    private static final int ROWS_BELOW = 3;
 
     private static final int KITTY_CHUNK = 4096;
     /** The six levels of a colour in xterm's cube, colours 16 to 231 (xterm, ctlseqs and 256colres.h). */
@@ -15,14 +19,36 @@ public final class TerminalPicture {
     private TerminalPicture() {}
 
     /**
-     * Half blocks: each character is two pixels, the upper its foreground, the lower its background.
+     * The characters that a picture may take.
      *
-     * @param columns display columns of the terminal
+     * @param rows 0 when nobody said
      */
-    public static String blocks(Drawing drawing, int columns, boolean trueColour) {
-        int width = Math.max(1, Math.min(Math.min(columns, MOST_COLUMNS), drawing.width()));
+    public record Room(int columns, int rows) {
+        /** All of a terminal but what is written below a picture. */
+        public static Room ofTerminal(int columns, int rows) {
+            return new Room(columns, rows == 0 ? 0 : Math.max(1, rows - ROWS_BELOW));
+        }
+
+        /** The most columns that a picture of these pixels can take, a character being twice as high as wide. */
+        private int columnsFor(int width, int height) {
+            long byRows = rows == 0 ? USUAL_COLUMNS : Math.round(2.0 * rows * width / height);
+            return (int) Math.max(1, Math.min(columns, byRows));
+        }
+
+        /** Whether its width is what such a picture fills first. */
+        private boolean wide(int width, int height) {
+            return columnsFor(width, height) == columns;
+        }
+    }
+
+    /**
+     * Half blocks: each character is two pixels, the upper its foreground, the lower its background.
+     */
+    public static String blocks(Drawing drawing, Room room, boolean trueColour) {
+        int width = Math.min(room.columnsFor(drawing.width(), drawing.height()), drawing.width());
         int height = Math.max(2, (int) Math.round((double) drawing.height() * width / drawing.width()));
-        Drawing small = drawing.resized(width, height + height % 2);
+        height += height % 2;
+        Drawing small = drawing.resized(width, room.rows() == 0 ? height : Math.min(height, 2 * room.rows()));
         var text = new StringBuilder();
         for (int y = 0; y < small.height(); y += 2) {
             String before = "";
@@ -59,14 +85,18 @@ public final class TerminalPicture {
         return best;
     }
 
-    /** A PNG in pieces of at most 4096 bytes of base64, each but the last followed by another. */
-    public static String kitty(byte[] png) {
+    /**
+     * A PNG in pieces of at most 4096 bytes of base64, each but the last followed by another; the terminal fits it into so
+     * many columns or rows, and keeps its shape.
+     */
+    public static String kitty(byte[] png, Room room) {
+        String size = room.rows() == 0 ? "" : wide(png, room) ? "c=" + room.columns() + "," : "r=" + room.rows() + ",";
         String all = Base64.getEncoder().encodeToString(png);
         var text = new StringBuilder();
         for (int i = 0; i < all.length(); i += KITTY_CHUNK) {
             int end = Math.min(all.length(), i + KITTY_CHUNK);
             text.append("\u001b_G")
-                    .append(i == 0 ? "f=100,a=T,q=2," : "")
+                    .append(i == 0 ? "f=100,a=T,q=2," + size : "")
                     .append("m=")
                     .append(end < all.length() ? 1 : 0)
                     .append(';')
@@ -76,9 +106,17 @@ public final class TerminalPicture {
         return text.append('\n').toString();
     }
 
-    public static String iterm(byte[] png, String name) {
+    /** As {@link #kitty}. */
+    public static String iterm(byte[] png, String name, Room room) {
+        String size = room.rows() == 0 ? "" : wide(png, room) ? ";width=" + room.columns() : ";height=" + room.rows();
         String called = Base64.getEncoder().encodeToString(name.getBytes(StandardCharsets.UTF_8));
-        return "\u001b]1337;File=name=" + called + ";size=" + png.length + ";inline=1:"
+        return "\u001b]1337;File=name=" + called + ";size=" + png.length + size + ";inline=1:"
                 + Base64.getEncoder().encodeToString(png) + "\u0007\n";
+    }
+
+    /** By the size in its header (PNG, third edition, section 11.2.1). */
+    private static boolean wide(byte[] png, Room room) {
+        var header = ByteBuffer.wrap(png);
+        return room.wide(header.getInt(16), header.getInt(20));
     }
 }

@@ -142,6 +142,7 @@ public final class Prompt implements Console.Person {
     }
 
     private int obeyed(List<String> words) {
+        session.speakTo(console()); // the terminal may have another size since the prompt was written
         watch = new CtrlC(terminal, session.store().work());
         try {
             return session.run(words);
@@ -174,7 +175,7 @@ public final class Prompt implements Console.Person {
 
     private Console console() {
         PrintWriter writer = terminal.writer();
-        return session.console().at(writer, terminal.getWidth(), this);
+        return session.console().at(writer, terminal.getWidth(), terminal.getHeight(), this);
     }
 
     @Override

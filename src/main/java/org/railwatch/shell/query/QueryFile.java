@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.railwatch.UserError;
 import org.railwatch.shell.line.InputFile;
+import org.railwatch.shell.line.OutputFile;
 import org.railwatch.shell.line.Words;
 import org.railwatch.shell.script.Statement;
 
@@ -82,7 +83,7 @@ final class QueryFile {
             }
             replace(text.toString());
         } catch (IOException e) {
-            throw UserError.notWritable("cannot write " + file + ": " + e.getMessage());
+            throw OutputFile.cannotWrite(file.toString(), file, e);
         }
     }
 

@@ -31,11 +31,11 @@ public record Console(
     }
 
     /** As loud and as coloured as this one, at a terminal that takes both streams. */
-    public Console at(PrintWriter terminal, int width, Person sitting) {
+    public Console at(PrintWriter terminal, int width, int rows, Person sitting) {
         return new Console(
                 terminal,
                 terminal,
-                new Screen(width, screen.style(), screen.showing()),
+                new Screen(width, rows, screen.style(), screen.showing()),
                 new Screen(width, errors.style()),
                 quiet,
                 sitting);
@@ -65,19 +65,23 @@ public record Console(
         out.flush();
     }
 
-    /** Shows a picture, where this is a terminal that can, and colour is wanted; whether it did. */
+    /** Shows a picture and the line below it, where this is a terminal that can, and colour is wanted; whether it did. */
     boolean shows(Sight sight) {
         if (width() == 0 || screen.style() == Style.PLAIN) {
             return false;
         }
+        var room = TerminalPicture.Room.ofTerminal(screen.width(), screen.rows());
         String sent = switch (screen.showing()) {
-            case KITTY -> TerminalPicture.kitty(sight.png().get());
-            case ITERM -> TerminalPicture.iterm(sight.png().get(), sight.name() + ".png");
-            case TRUE_COLOUR -> TerminalPicture.blocks(sight.picture(), width(), true);
-            case COLOURS_256 -> TerminalPicture.blocks(sight.picture(), width(), false);
+            case KITTY -> TerminalPicture.kitty(sight.png().get(), room);
+            case ITERM -> TerminalPicture.iterm(sight.png().get(), sight.name() + ".png", room);
+            case TRUE_COLOUR -> TerminalPicture.blocks(sight.picture(), room, true);
+            case COLOURS_256 -> TerminalPicture.blocks(sight.picture(), room, false);
             case FILE -> "";
         };
         out.print(sent);
+        if (!sent.isEmpty()) {
+            out.println(screen.fitted(Plain.line(sight.caption())));
+        }
         out.flush();
         return !sent.isEmpty();
     }

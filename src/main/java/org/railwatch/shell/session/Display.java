@@ -53,9 +53,10 @@ final class Display {
             output.write(bytes.toByteArray());
             console.say("wrote " + output);
         } else if (format == Format.TABLE) {
+            Duration took = Duration.ofNanos(System.nanoTime() - began); // not with whoever reads page by page
             Hidden hidden = table(answer, columns, console);
             if (answer instanceof Answer.Listing listing) {
-                console.foot(Footer.of(listing, hidden, Duration.ofNanos(System.nanoTime() - began)));
+                console.foot(Footer.of(listing, hidden, took));
             }
         } else if (console.width() > 0) {
             onScreen(answer, format, columns, console);
@@ -64,16 +65,14 @@ final class Display {
         }
     }
 
-    /** A table has the picture above its facts, as the terminal can show it, or says in which file it is. */
+    /** In place of a table, the picture with a line below it where the terminal can show it; else in which file it is. */
     private void picture(Answer.Picture answer, Call call, Console console, long began) {
         Sight sight = answer.sight();
         Format format = call.common("format", Format.class).orElse(settings.format());
         boolean asked = call.flag("output") && !call.verb().ownsOutput();
         if (sight == null || format != Format.TABLE || asked || call.flag("columns")) {
             show(answer.card(), call, console, began);
-        } else if (console.shows(sight)) {
-            show(answer.card(), call, console, began);
-        } else {
+        } else if (!console.shows(sight)) {
             var file = new Fields().put("picture", PictureFile.write(sight));
             show(Answer.Card.of(answer.card().row(), file), call, console, began);
         }

@@ -372,10 +372,13 @@ class ChipTest {
         drawn(new DrawnTiff(100, 100, 1, Sample.UINT8), affine(50, 50, 1, 1, 0), (x, y, band) -> x + y);
         analyst.does("image add ~/scene.tif");
         Analyst.Said shown =
-                analyst.types("image view I-1 --size 60m", new Screen(80, Style.COLOURED, Showing.TRUE_COLOUR));
-        assertThat(shown.out()).contains("▀").contains("\u001b[38;2;").contains("chip_pixel_m");
+                analyst.types("image view I-1 --size 60m", new Screen(80, 24, Style.COLOURED, Showing.TRUE_COLOUR));
+        assertThat(shown.out()).contains("▀").contains("\u001b[38;2;").doesNotContain("chip_pixel_m");
+        assertThat(shown.out().lines()).as("with a line below it").hasSizeLessThan(23);
+        assertThat(shown.out().lines().toList().get((int) shown.out().lines().count() - 1))
+                .startsWith("I-1, The Yard, acquired ");
         Analyst.Said plain =
-                analyst.types("image view I-1 --size 60m", new Screen(80, Style.PLAIN, Showing.TRUE_COLOUR));
+                analyst.types("image view I-1 --size 60m", new Screen(80, 24, Style.PLAIN, Showing.TRUE_COLOUR));
         assertThat(plain.out()).doesNotContain("▀").containsPattern("picture +/.*railwatch-I-1-.*png");
         Analyst.Said piped = analyst.does("image view I-1 --size 60m");
         var path = Path.of(piped.out().replaceAll("(?s).*picture +(/\\S+png).*", "$1"));
@@ -385,5 +388,44 @@ class ChipTest {
                         .get("zoom")
                         .asInt())
                 .isEqualTo(4);
+    }
+
+    @Test
+    void the_least_size_that_is_named_is_taken_and_less_is_not() throws IOException {
+        drawn(new DrawnTiff(100, 100, 1, Sample.UINT8), affine(50, 50, 0.477, 0.477, 0), (x, y, band) -> x + y);
+        analyst.does("image add ~/scene.tif");
+        for (String less : new String[] {"0m", "0.94m"}) {
+            Analyst.Said said = analyst.types("image chip I-1 --size " + less + " --output ~/c.png");
+            assertThat(said.code()).isEqualTo(2);
+            assertThat(said.err()).contains("; give at least 0.96m");
+        }
+        analyst.does("image chip I-1 --size 0.96m --output ~/c.png");
+    }
+
+    @Test
+    void a_png_is_not_written_under_the_name_of_another_kind() throws IOException {
+        drawn(new DrawnTiff(100, 100, 1, Sample.UINT8), affine(50, 50, 1, 1, 0), (x, y, band) -> x + y);
+        analyst.does("image add ~/scene.tif");
+        for (String line :
+                new String[] {"image chip I-1", "image view I-1", "image pair --facility yard --before I-1 --after I-1"
+                }) {
+            Analyst.Said said = analyst.types(line + " --output ~/c.jpg");
+            assertThat(said.code()).as(line).isEqualTo(2);
+            assertThat(said.err()).as(line).contains("c.jpg would hold a PNG").contains("name it " + folder + "/c.png");
+            assertThat(folder.resolve("c.jpg")).doesNotExist();
+        }
+        analyst.does("image chip I-1 --output ~/c.PNG");
+        analyst.does("image chip I-1 --output ~/c");
+    }
+
+    @Test
+    void a_chip_with_nothing_on_it_says_so() throws IOException {
+        drawn(new DrawnTiff(100, 100, 1, Sample.UINT8).noData("0"), affine(50, 50, 1, 1, 0), (x, y, band) -> 0);
+        analyst.does("image add ~/scene.tif");
+        String said = "railwatch: not one pixel here is valid, so there is nothing to see: 100 % of it has no data";
+        assertThat(analyst.does("image chip I-1 --size 40m --output ~/c.png").err())
+                .contains(said);
+        assertThat(analyst.does("image view I-1 --size 40m --format json").err())
+                .contains(said);
     }
 }

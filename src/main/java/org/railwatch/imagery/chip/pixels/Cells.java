@@ -187,6 +187,16 @@ public final class Cells {
         return share(NO_DATA);
     }
 
+    /** Whether nothing is seen on any of it. */
+    public boolean blank() {
+        for (int i = 0; i < states.length; i++) {
+            if (seen(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private double share(byte state) {
         int count = 0;
         for (byte each : states) {

@@ -2,6 +2,9 @@ package org.railwatch.imagery.chip.pixels;
 
 import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
 import org.railwatch.geo.Metres;
@@ -51,7 +54,7 @@ public record Frame(
         if (size < 2 * pixel.coarserMetres()) {
             throw UserError.usage("--size " + new Metres(size) + " is less than two pixels of " + ref + ", which are "
                     + Sheet.length(pixel.coarserMetres()) + " wide; give at least "
-                    + Sheet.length(20 * pixel.coarserMetres()));
+                    + least(pixel.coarserMetres()));
         }
         double whole = Math.max(ground.width() * across, ground.height() * down);
         if (size > LARGEST * whole) {
@@ -73,6 +76,13 @@ public record Frame(
         return across < down
                 ? whole(centre, pixels, side * metres / down, side, side, metres)
                 : whole(centre, side * metres / across, pixels, side, side, metres);
+    }
+
+    /** Two pixels of this side in metres, rounded up to two digits: what may be shown at least. */
+    public static Metres least(double pixel) {
+        return new Metres(new BigDecimal(2 * pixel)
+                .round(new MathContext(2, RoundingMode.CEILING))
+                .doubleValue());
     }
 
     /** All of a picture that is not georeferenced. */
