@@ -218,7 +218,7 @@ class PromptIT {
 
     private long questions() {
         return terminal.screen().stream()
-                .filter(line -> line.contains("facility remove rajin? [y/N]"))
+                .filter(line -> line.contains("facility remove rajin, which is rajin ") && line.contains("[y/N]"))
                 .count();
     }
 

@@ -1,6 +1,7 @@
 package org.railwatch.imagery;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
@@ -93,6 +94,20 @@ public record Image(
 
     public String ref() {
         return "I-" + id;
+    }
+
+    /** Whether image set would have nothing to change in one to make the other. */
+    boolean saysAs(Image other) {
+        return Objects.equals(acquired, other.acquired)
+                && Objects.equals(provider, other.provider)
+                && Objects.equals(platform, other.platform)
+                && Objects.equals(gsdM, other.gsdM)
+                && Objects.equals(cloudPercent, other.cloudPercent)
+                && Objects.equals(credit, other.credit)
+                && sensor == other.sensor
+                && Objects.equals(knownFrom, other.knownFrom)
+                && Objects.equals(printedIn, other.printedIn)
+                && Objects.equals(note, other.note);
     }
 
     /** Whether it was acquired after this, all of it; not where nobody says when. */

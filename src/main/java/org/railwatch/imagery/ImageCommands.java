@@ -112,7 +112,7 @@ public final class ImageCommands {
             ImageIntake.Folder folder = intake.addFolder(draft, file);
             var rows = folder.taken().stream().map(ImageRows::row).toList();
             var said = new ArrayList<>(folder.said());
-            said.addAll(future(folder.taken().get(0)));
+            folder.taken().stream().findFirst().ifPresent(first -> said.addAll(future(first)));
             return new Answer.Change(rows, true, said, folder.refused());
         }
         ImageIntake.Taken taken = intake.add(draft, file, meta);
@@ -182,6 +182,9 @@ public final class ImageCommands {
                 note);
         return store.write(() -> {
             images.update(image.id(), draft);
+            if (images.get(image.id()).saysAs(image)) {
+                throw UserError.failed(image.ref() + " says that already; nothing is changed");
+            }
             if (cloud != null) {
                 sights.get().forEach(sight -> sight.imageChanged(image.id()));
             }

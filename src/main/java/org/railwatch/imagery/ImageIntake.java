@@ -34,6 +34,9 @@ final class ImageIntake {
     /** Of the picture's middle, to see that its pixels can be unpacked. */
     private static final int TRIED = 64;
 
+    /** Refused pictures of a folder that are told of one by one. */
+    private static final int MOST_REFUSED = 20;
+
     private final Store store;
     private final Images images;
     private final PictureFiles files;
@@ -77,7 +80,7 @@ final class ImageIntake {
     record Folder(List<Image> taken, List<String> said, List<String> refused) {}
 
     /**
-     * @throws UserError (unreadable) when the folder has no picture, or not one could be taken
+     * @throws UserError (unreadable) when the folder has no picture
      */
     Folder addFolder(ImageDraft draft, InputFile folder) {
         List<Path> pictures = pictures(folder);
@@ -100,19 +103,36 @@ final class ImageIntake {
                         if (e.kind() == UserError.Kind.INTERRUPTED) {
                             throw e;
                         }
-                        refused.add(e.sentence());
+                        refused.add(naming(picture, e.sentence()));
                     }
                 }
             }
-            if (taken.isEmpty()) {
-                throw UserError.unreadable(
-                        "no picture of " + folder + " could be taken in; the first: " + refused.get(0));
-            }
             return taken;
         });
+
         var said = new ArrayList<String>();
-        about.forEach((sentence, images) -> said.add(ImageRows.named(images) + ": " + sentence));
-        return new Folder(taken, said, refused);
+        about.forEach((sentence, images) ->
+                said.add((images.size() == 1 ? "" : "each of ") + ImageRows.named(images) + ": " + sentence));
+        List<String> told = bounded(refused);
+        if (taken.isEmpty()) {
+            told.add("no picture of " + folder + " could be taken in");
+        }
+        return new Folder(taken, said, told);
+    }
+
+    /** As the sentence stands where it names the picture. */
+    private static String naming(Path picture, String sentence) {
+        String name = String.valueOf(picture.getFileName());
+        return sentence.contains(name) ? sentence : name + ": " + sentence;
+    }
+
+    private static List<String> bounded(List<String> refused) {
+        if (refused.size() <= MOST_REFUSED) {
+            return refused;
+        }
+        var some = new ArrayList<>(refused.subList(0, MOST_REFUSED - 1));
+        some.add("and " + (refused.size() - some.size()) + " more pictures were not taken in");
+        return some;
     }
 
     private static List<Path> pictures(InputFile folder) {

@@ -148,6 +148,47 @@ final class EvidenceTest {
         }
     }
 
+    @Test
+    void what_is_said_already_is_not_written_again() {
+        analyst.does("image add --provider planet --acquired 2023-10-05 --sensor satellite");
+        Analyst.Said said = analyst.types("image set I-1 --sensor satellite --acquired 2023-10-05 --provider planet");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).contains("I-1 says that already; nothing is changed");
+        assertThat(analyst.does("journal list --format json").json().toString()).doesNotContain("image set");
+        analyst.does("image set I-1 --sensor satellite --gsd 3m");
+    }
+
+    @Test
+    void a_folder_whose_pictures_are_all_refused_says_why_of_each() throws IOException {
+        Files.createDirectory(folder.resolve("f"));
+        picture("f/a.png", 30, 30);
+        picture("f/b.png", 40, 30);
+        Analyst.Said first = analyst.does("image add ~/f");
+        assertThat(first.err()).contains("railwatch: each of I-1, I-2: it is not georeferenced");
+        Files.writeString(folder.resolve("f/c.png"), "no picture at all");
+        Analyst.Said said = analyst.types("image add ~/f");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err())
+                .contains("railwatch: a.png: this picture is held already, as I-1")
+                .contains("railwatch: b.png: this picture is held already, as I-2")
+                .contains("f/c.png is no picture")
+                .contains("no picture of " + folder + "/f could be taken in");
+        for (int i = 0; i < 30; i++) {
+            Files.writeString(folder.resolve("f/x" + i + ".png"), "no picture at all");
+        }
+        assertThat(analyst.types("image add ~/f").err().lines()).hasSize(21);
+    }
+
+    @Test
+    void what_still_uses_an_image_is_named_as_its_user_knows_it() {
+        analyst.does("facility add yard --name Yard --kind rail_yard --country KP --at 130.61,42.42");
+        analyst.does("image add --provider planet --acquired 2023-10-05");
+        analyst.does(
+                "observation add --facility yard --basis own_look --image I-1 --when 2023-10-05 --finding present --of train");
+        assertThat(analyst.types("image remove I-1 --yes").err())
+                .contains("I-1 cannot be removed: 1 observation refers to it; remove that first");
+    }
+
     private void item(String name, String more) throws IOException {
         Files.writeString(folder.resolve(name), """
                 {"type": "Feature", "stac_version": "1.1.0", "id": "scene-7", "geometry": null,

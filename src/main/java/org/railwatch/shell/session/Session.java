@@ -176,7 +176,7 @@ public final class Session {
         Call call = bind(line, recent::resolved);
         Verb verb = call.verb();
         List<@Nullable Object> values = call.values();
-        consent.obtain(call, console);
+        consent.obtain(call, console, values);
         lookBack(call);
         Filters filters = Filters.of(call, names);
         OutputFile output = call.common("output", OutputFile.class).orElse(null);
