@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.geom.LineString;
@@ -176,9 +177,58 @@ public final class Shape {
         return prepared().intersects(other.geometry);
     }
 
+    /** Whether no place of the other one lies outside of this one; its edge is not outside. */
+    public boolean covers(Shape other) {
+        return prepared().covers(other.geometry);
+    }
+
+    /** Whether some place of it lies in the box or on its edge. */
+    public boolean meets(Box box) {
+        if (geometry instanceof Point point) {
+            return box.contains(new Position(point.getX(), point.getY()));
+        }
+        for (Box part : box.split()) {
+            if (geometry.intersects(Wgs84.FACTORY.toGeometry(envelope(part)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether no place of it lies outside of the box. */
+    public boolean liesWithin(Box box) {
+        for (var i = 0; i < geometry.getNumGeometries(); i++) {
+            var one = geometry.getGeometryN(i);
+            var inside = one instanceof Point point && box.contains(new Position(point.getX(), point.getY()));
+            for (Box part : box.split()) {
+                inside |= envelope(part).covers(one.getEnvelopeInternal());
+            }
+            if (!inside) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Envelope envelope(Box box) {
+        return new Envelope(box.west(), box.east(), box.south(), box.north());
+    }
+
     /** The geodesic distance in metres to the nearest place of the shape; 0 inside an area. See {@link Near}. */
     public double distanceMetres(Position position) {
         return kind() == Kind.AREA && covers(position) ? 0 : Near.metres(geometry, position);
+    }
+
+    /**
+     * The geodesic distance in metres to its farthest vertex. It is its farthest place, for the distance from a point
+     * along a straight edge is convex; edges that are long against the globe bend, and may lie a little farther.
+     */
+    public double farthestMetres(Position position) {
+        var farthest = 0.0;
+        for (Position vertex : vertices()) {
+            farthest = Math.max(farthest, Geodesic.inverse(position, vertex).distanceMetres());
+        }
+        return farthest;
     }
 
     /** As {@link #distanceMetres(Position)}, but from inside an area the distance to its edge. */

@@ -63,6 +63,24 @@ class ShapeTest {
     }
 
     @Test
+    void a_shape_meets_a_box_that_it_reaches_into_and_lies_within_one_that_holds_all_of_it() {
+        assertThat(AREA.meets(Box.of("130.9,42.9,135,45"))).isTrue();
+        assertThat(AREA.liesWithin(Box.of("130.9,42.9,135,45"))).isFalse();
+        assertThat(AREA.meets(Box.of("130.4,42.4,130.5,42.5"))).isTrue();
+        assertThat(AREA.liesWithin(AREA.bounds())).isTrue();
+        assertThat(AREA.meets(Box.of("131.1,42,132,43"))).isFalse();
+        var split = Shape.ofWkt(
+                "MULTIPOLYGON (((170 60, 180 60, 180 70, 170 60)), ((-180 60, -170 65, -180 70, -180 60)))");
+        assertThat(split.liesWithin(Box.of("170,60,-170,70"))).isTrue();
+        assertThat(split.liesWithin(Box.of("175,60,-170,70"))).isFalse();
+        assertThat(split.meets(Box.of("-175,60,-160,70"))).isTrue();
+        assertThat(split.meets(Box.of("-160,60,160,70"))).isFalse();
+        var point = Shape.point(new Position(180, 65));
+        assertThat(point.meets(Box.of("-180,60,-170,70"))).isTrue();
+        assertThat(point.liesWithin(Box.of("-180,60,-170,70"))).isTrue();
+    }
+
+    @Test
     void equal_shapes_may_start_elsewhere_and_run_the_other_way() {
         var other = Shape.ofWkt("POLYGON ((131 43, 131 42, 130 42, 130 43, 131 43))");
         assertThat(other).isEqualTo(AREA).hasSameHashCodeAs(AREA);

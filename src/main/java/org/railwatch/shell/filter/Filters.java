@@ -96,24 +96,33 @@ public final class Filters {
         return own ? null : call.common("where", String.class).orElse(null);
     }
 
+    /** By the whole of what a row shows: possible is what reaches into the place, definite what lies wholly inside. */
     private void place() {
+        boolean wholly = call.common("certainty", Certainty.class).orElse(Certainty.POSSIBLE) == Certainty.DEFINITE;
         call.common("near", String.class).ifPresent(near -> {
             Position centre = names.places().position(near);
-            Metres radius = call.common("radius", Metres.class)
-                    .orElseThrow(() -> UserError.usage("--near needs --radius, such as --radius 5km"));
-            tests.add(row -> row.shape() != null && row.shape().distanceMetres(centre) <= radius.value());
+            double radius = call.common("radius", Metres.class)
+                    .orElseThrow(() -> UserError.usage("--near needs --radius, such as --radius 5km"))
+                    .value();
+            tests.add(placed(
+                    shape -> wholly ? shape.farthestMetres(centre) <= radius : shape.distanceMetres(centre) <= radius));
         });
         if (call.flag("radius") && !call.flag("near")) {
             throw UserError.usage("--radius needs --near, a facility or LON,LAT");
         }
         call.common("within", String.class).ifPresent(within -> {
             Shape area = names.places().area(within);
-            tests.add(row -> row.shape() != null && row.shape().intersects(area));
+            tests.add(placed(shape -> wholly ? area.covers(shape) : area.intersects(shape)));
         });
         call.common("bbox", String.class).ifPresent(text -> {
             Box box = Box.of(text);
-            tests.add(row -> row.shape() != null && box.contains(row.shape().centre()));
+            tests.add(placed(shape -> wholly ? shape.liesWithin(box) : shape.meets(box)));
         });
+    }
+
+    /** A row without a place is in none. */
+    private static Predicate<Row> placed(Predicate<Shape> test) {
+        return row -> row.shape() != null && test.test(row.shape());
     }
 
     private void period() {
