@@ -2,6 +2,7 @@ package org.railwatch.observation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.facility.Facility;
@@ -12,6 +13,7 @@ import org.railwatch.imagery.annotation.Annotations;
 import org.railwatch.imagery.annotation.MarkTally;
 import org.railwatch.imagery.sight.Patch;
 import org.railwatch.imagery.sight.Sight;
+import org.railwatch.shell.MarkFollower;
 import org.railwatch.store.Store;
 import org.railwatch.vocabulary.Basis;
 import org.railwatch.vocabulary.Count;
@@ -19,18 +21,20 @@ import org.railwatch.vocabulary.Coverage;
 import org.railwatch.vocabulary.FindingKind;
 import org.railwatch.vocabulary.ObjectKind;
 
-/** Which marks on its images a look counts. */
-public final class LookMarks {
+/** Which marks on its images a look counts, and which are against it. */
+public final class LookMarks implements MarkFollower {
     private final Store store;
     private final Annotations annotations;
     private final LookPlaces places;
     private final LookSights sights;
+    private final Observations observations;
 
-    LookMarks(Store store, Annotations annotations, LookPlaces places, LookSights sights) {
+    LookMarks(Store store, Annotations annotations, LookPlaces places, LookSights sights, Observations observations) {
         this.store = store;
         this.annotations = annotations;
         this.places = places;
         this.sights = sights;
+        this.observations = observations;
     }
 
     /** A mark that a look counts, as it was then; whether it is still so. */
@@ -55,10 +59,8 @@ public final class LookMarks {
                 || images == null) {
             return MarkTally.NONE;
         }
-        var marks = new ArrayList<Annotation>();
-        images.forEach(image -> marks.addAll(annotations.listOn(image)));
         Optional<Patch> patch = patch(spot);
-        MarkTally tally = MarkTally.of(of, marks, patch.orElse(null));
+        MarkTally tally = MarkTally.of(of, on(images), patch.orElse(null), others(patch, spot.facility()));
         if (tally.count() == null) {
             return tally;
         }
@@ -68,6 +70,63 @@ public final class LookMarks {
                 .filter(Sight::lacking)
                 .isPresent();
         return coverage == Coverage.PARTIAL || lacking ? tally.ofAPart() : tally;
+    }
+
+    /** A sentence for each object that an own look found otherwise than accepted marks or other own looks at the same picture. */
+    List<String> contradictions(Observation look) {
+        if (look.basis() != Basis.OWN_LOOK || look.images().isEmpty()) {
+            return List.of();
+        }
+        var sentences = new ArrayList<String>();
+        Optional<Patch> patch = places.patch(look.facility(), look.part(), look.at());
+        for (ObjectKind absent : Contradictions.absent(look)) {
+            List<Annotation> marks =
+                    MarkTally.accepted(absent, on(look.images()), patch.orElse(null), others(patch, look.facility()));
+            String marked = Contradictions.marked(look, absent, marks);
+            if (marked != null) {
+                sentences.add(marked);
+            }
+        }
+        sentences.addAll(Contradictions.looks(look, beside(look)));
+        return sentences;
+    }
+
+    /** The looks at its images that no better one supersedes. */
+    private List<Observation> beside(Observation look) {
+        var looks = new ArrayList<Observation>();
+        for (Image image : look.images()) {
+            for (long id : store.jdbc()
+                    .sql("""
+                            select o.id
+                            from observation o
+                              join observation_image i on i.observation_id = o.id
+                            where i.image_id = :image
+                              and not exists (select 1 from observation b where b.supersedes_id = o.id)
+                            order by o.id
+                            """)
+                    .param("image", image.id())
+                    .query(Long.class)
+                    .list()) {
+                Observation other = observations.get(id);
+                if (looks.stream().noneMatch(known -> known.id() == other.id())) {
+                    looks.add(other);
+                }
+            }
+        }
+        return looks;
+    }
+
+    private List<Annotation> on(List<Image> images) {
+        var marks = new ArrayList<Annotation>();
+        images.forEach(image -> marks.addAll(annotations.listOn(image)));
+        return marks;
+    }
+
+    /** Where the other facilities are, for a look at one whose extent nobody drew. */
+    private Map<String, Position> others(Optional<Patch> patch, @Nullable Facility facility) {
+        return facility == null || patch.filter(ground -> !ground.drawn()).isEmpty()
+                ? Map.of()
+                : places.others(facility);
     }
 
     private Optional<Patch> patch(LookDraft.Spot spot) {
@@ -98,8 +157,30 @@ public final class LookMarks {
         }
     }
 
+    /** Says which looks count it as what it is not any more. */
+    @Override
+    public void markChanged(long annotation) {
+        for (long look : store.jdbc()
+                .sql("""
+                        select observation_id
+                        from observation_annotation
+                        where annotation_id = :mark
+                        order by observation_id
+                        """)
+                .param("mark", annotation)
+                .query(Long.class)
+                .list()) {
+            for (Counted mark : list(look)) {
+                if (mark.ref().equals("A-" + annotation) && !mark.stillSo()) {
+                    store.notice("O-" + look + " counts " + mark.ref() + " as it was in revision " + mark.revision()
+                            + "; observation set O-" + look + " --count corrects it");
+                }
+            }
+        }
+    }
+
     /** Those of a look, in the order they were made; a mark that was only laid elsewhere since is still so. */
-    List<Counted> list(Observation look) {
+    List<Counted> list(long look) {
         return store.jdbc()
                 .sql("""
                         select 'A-' || c.annotation_id, c.revision,
@@ -113,7 +194,7 @@ public final class LookMarks {
                         where c.observation_id = :look
                         order by c.annotation_id
                         """)
-                .param("look", look.id())
+                .param("look", look)
                 .query((row, number) -> new Counted(row.getString(1), row.getInt(2), row.getBoolean(3)))
                 .list();
     }

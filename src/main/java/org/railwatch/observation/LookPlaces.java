@@ -1,5 +1,7 @@
 package org.railwatch.observation;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.facility.Facility;
@@ -54,6 +56,24 @@ final class LookPlaces {
                 drawn == null
                         ? circle(at, facility.accuracyM(), facility.slug())
                         : new Patch.Outline(drawn, "the area of " + facility.slug()));
+    }
+
+    /** Where every facility but this one is, by slug; those without a point are nowhere. */
+    Map<String, Position> others(Facility facility) {
+        var places = new LinkedHashMap<String, Position>();
+        store.jdbc()
+                .sql("""
+                        select slug, lon, lat
+                        from facility
+                        where id <> :id and lon is not null
+                        order by slug
+                        """)
+                .param("id", facility.id())
+                .query((row, number) ->
+                        Map.entry(row.getString("slug"), new Position(row.getDouble("lon"), row.getDouble("lat"))))
+                .list()
+                .forEach(place -> places.put(place.getKey(), place.getValue()));
+        return places;
     }
 
     private static Patch circle(Position at, @Nullable Double accuracyMetres, String around) {

@@ -71,7 +71,8 @@ public final class ObservationBeans {
                         context.getBean(Store.class),
                         context.getBean(Annotations.class),
                         context.getBean(LookPlaces.class),
-                        context.getBean(LookSights.class)));
+                        context.getBean(LookSights.class),
+                        context.getBean(Observations.class)));
         Lazily.register(
                 context,
                 LocalDays.class,

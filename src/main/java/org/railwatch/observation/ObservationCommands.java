@@ -91,7 +91,10 @@ public final class ObservationCommands {
                     Position at,
             @Option(longName = "basis", description = "what it rests on") Basis basis,
             @Option(longName = "when", description = "a date; a bare one is the facility's local day") String when,
-            @Option(longName = "finding", description = "what was found, without a count") @Nullable
+            @Option(
+                            longName = "finding",
+                            description = "what was found; without --count an own look counts accepted marks")
+                    @Nullable
                     FindingKind finding,
             @Option(longName = "of", description = "the object of --finding") @Nullable ObjectKind of,
             @Option(longName = "count", description = "OBJECT QUALIFIER [N[..N]] [UNIT]: 'railcar approx 73'")
@@ -191,7 +194,7 @@ public final class ObservationCommands {
         Observation look = observations.get(reference);
         List<Long> better = observations.listBetter(look.id());
         better.forEach(id -> store.notice(look.ref() + " is superseded by O-" + id));
-        List<LookMarks.Counted> counted = marks.list(look);
+        List<LookMarks.Counted> counted = marks.list(look.id());
         LookMarks.changed(look, counted).forEach(store::notice);
         return Answer.Card.of(rows.row(look), ObservationRows.beside(look, better, counted));
     }
@@ -273,6 +276,7 @@ public final class ObservationCommands {
         Instant now = store.clock().instant();
         warnings.addAll(LookWarnings.of(look, now));
         warnings.addAll(SightWarnings.of(look));
+        warnings.addAll(marks.contradictions(look));
         return Answer.Change.of(rows.row(look), warnings);
     }
 

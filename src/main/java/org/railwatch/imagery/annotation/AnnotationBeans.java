@@ -2,6 +2,7 @@ package org.railwatch.imagery.annotation;
 
 import org.railwatch.imagery.Images;
 import org.railwatch.shell.Lazily;
+import org.railwatch.shell.MarkFollower;
 import org.railwatch.store.Store;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -22,7 +23,11 @@ public final class AnnotationBeans {
         Lazily.register(
                 context,
                 AnnotationEdits.class,
-                () -> new AnnotationEdits(context.getBean(Store.class), context.getBean(Annotations.class)));
+                () -> new AnnotationEdits(
+                        context.getBean(Store.class),
+                        context.getBean(Annotations.class),
+                        () -> context.getBeanProvider(MarkFollower.class).stream()
+                                .toList()));
         Lazily.register(context, AnnotationCheck.class, () -> new AnnotationCheck(context.getBean(Annotations.class)));
         Lazily.register(
                 context,

@@ -2,6 +2,7 @@ package org.railwatch.imagery.annotation;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
 import org.railwatch.geo.Shape;
@@ -9,6 +10,7 @@ import org.railwatch.geo.georeference.Georeference;
 import org.railwatch.imagery.Image;
 import org.railwatch.imagery.annotation.outline.OnGround;
 import org.railwatch.imagery.annotation.outline.Outline;
+import org.railwatch.shell.MarkFollower;
 import org.railwatch.store.Referrers;
 import org.railwatch.store.Store;
 import org.railwatch.time.Utc;
@@ -20,9 +22,15 @@ public final class AnnotationEdits {
     private final Store store;
     private final Annotations annotations;
 
-    public AnnotationEdits(Store store, Annotations annotations) {
+    private final Supplier<List<MarkFollower>> followers;
+
+    /**
+     * @param followers asked for at the first change, for they may use marks themselves
+     */
+    public AnnotationEdits(Store store, Annotations annotations, Supplier<List<MarkFollower>> followers) {
         this.store = store;
         this.annotations = annotations;
+        this.followers = followers;
     }
 
     /** Adds a mark of the actor of the running command, a draft; the new id. */
@@ -50,6 +58,7 @@ public final class AnnotationEdits {
         }
         next(old, mark, anchor(old.image()), AnnotationState.DRAFT, null, reason);
         lay(old.id(), mark.outline(), old.image().georeference().orElse(null), old.geometry());
+        tell(old);
     }
 
     /** The actor of the running command accepts or rejects it. */
@@ -59,6 +68,11 @@ public final class AnnotationEdits {
                     + old.ref() + " tells why");
         }
         next(old, old.mark(), old.revision().anchor(), state, store.actor(), reason);
+        tell(old);
+    }
+
+    private void tell(Annotation changed) {
+        followers.get().forEach(follower -> follower.markChanged(changed.id()));
     }
 
     /** Lays the mark where its image lies now. */

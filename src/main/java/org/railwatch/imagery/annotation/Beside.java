@@ -1,10 +1,13 @@
 package org.railwatch.imagery.annotation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.geo.Geodesic;
+import org.railwatch.geo.Position;
 import org.railwatch.geo.Shape;
 import org.railwatch.imagery.sight.Patch;
 import org.railwatch.vocabulary.ObjectKind;
@@ -14,60 +17,101 @@ import org.railwatch.vocabulary.ObjectKind;
  * which nobody knows where on the ground it lies is at the place.
  *
  * @param patch null when nobody says where the look was
- * @param rest those at the place, and where its extent is not known, all
+ * @param rest those at the place, and where its extent is not known, all that are not nearer to another place
  * @param out the accepted ones outside of its area
+ * @param elsewhere where it has none, the accepted ones that are nearer to another place, by the name of that
  */
-record Beside(@Nullable Patch patch, List<Annotation> rest, List<Annotation> out) {
-    /** From a point as exact as it is said to be, the cars of one yard lie no farther; a threshold of ours. */
-    private static final double FAR_METRES = 1000;
+record Beside(
+        @Nullable Patch patch, List<Annotation> rest, List<Annotation> out, Map<String, List<Annotation>> elsewhere) {
 
-    static Beside of(@Nullable Patch patch, ObjectKind object, List<Annotation> marks) {
+    /**
+     * @param others where the other places are, by name; none when it is not known of which place the look was
+     */
+    static Beside of(@Nullable Patch patch, ObjectKind object, List<Annotation> marks, Map<String, Position> others) {
         var rest = new ArrayList<Annotation>();
         var out = new ArrayList<Annotation>();
+        var elsewhere = new LinkedHashMap<String, List<Annotation>>();
         for (Annotation mark : marks) {
             Shape place = mark.geometry();
-            if (patch == null || !patch.drawn() || place == null || patch.covers(place.centre())) {
+            boolean wanted = mark.state() == AnnotationState.ACCEPTED
+                    && mark.mark().object().isSameOrUnder(object);
+            if (patch == null || place == null) {
                 rest.add(mark);
-            } else if (mark.state() == AnnotationState.ACCEPTED
-                    && mark.mark().object().isSameOrUnder(object)) {
-                out.add(mark);
+            } else if (patch.drawn()) {
+                if (patch.covers(place.centre())) {
+                    rest.add(mark);
+                } else if (wanted) {
+                    out.add(mark);
+                }
+            } else {
+                String nearer = nearer(place.centre(), patch.middle(), others);
+                if (nearer == null) {
+                    rest.add(mark);
+                } else if (wanted) {
+                    elsewhere.computeIfAbsent(nearer, name -> new ArrayList<>()).add(mark);
+                }
             }
         }
-        return new Beside(patch, rest, out);
+        return new Beside(patch, rest, out, elsewhere);
     }
 
-    /** Sentences on those left out, or on the farthest of those counted when it is far off. */
+    /** The nearest of those that are nearer to a mark than the middle of the place is. */
+    private static @Nullable String nearer(Position mark, Position middle, Map<String, Position> others) {
+        double least = metres(mark, middle);
+        String nearest = null;
+        for (Map.Entry<String, Position> other : others.entrySet()) {
+            double metres = metres(mark, other.getValue());
+            if (metres < least) {
+                least = metres;
+                nearest = other.getKey();
+            }
+        }
+        return nearest;
+    }
+
+    /** Sentences on those left out, and on the farthest of those counted that may lie beside the place. */
     List<String> told(List<Annotation> counted) {
         if (patch == null) {
             return List.of();
         }
+        var sentences = new ArrayList<String>();
         if (!out.isEmpty()) {
-            return List.of(MarkTally.refs(out) + (out.size() == 1 ? " lies" : " lie") + " outside of " + patch.words()
-                    + " and " + (out.size() == 1 ? "is" : "are") + " left out");
+            sentences.add(MarkTally.refs(out) + (out.size() == 1 ? " lies" : " lie") + " outside of " + patch.words()
+                    + " and " + leftOut(out));
         }
-        if (patch.drawn()) {
-            return List.of();
-        }
+        elsewhere.forEach((name, marks) -> sentences.add(MarkTally.refs(marks)
+                + (marks.size() == 1 ? " lies" : " lie") + " nearer to " + name + " and " + leftOut(marks)
+                + "; where the facility or its part has an --area, the marks in it are counted"));
         Annotation farthest = null;
-        double most = FAR_METRES;
+        double most = 0;
         for (Annotation mark : counted) {
             Shape place = mark.geometry();
             if (place == null || patch.covers(place.centre())) {
                 continue;
             }
-            double metres = Geodesic.inverse(patch.middle(), place.centre()).distanceMetres();
+            double metres = metres(patch.middle(), place.centre());
             if (metres > most) {
                 most = metres;
                 farthest = mark;
             }
         }
-        return farthest == null
-                ? List.of()
-                : List.of(String.format(
-                        Locale.ROOT,
-                        "%s lies %.1f km from the place of the look; where the facility or its part has an --area, only"
-                                + " marks in it are counted",
-                        farthest.ref(),
-                        most / 1000));
+        if (farthest != null) {
+            sentences.add(farthest.ref() + " lies " + far(most)
+                    + " from the place of the look; where the facility or its part has an --area, only marks in it are"
+                    + " counted");
+        }
+        return sentences;
+    }
+
+    private static String leftOut(List<Annotation> marks) {
+        return (marks.size() == 1 ? "is" : "are") + " left out";
+    }
+
+    private static String far(double metres) {
+        return metres < 1000 ? Math.round(metres) + " m" : String.format(Locale.ROOT, "%.1f km", metres / 1000);
+    }
+
+    private static double metres(Position one, Position other) {
+        return Geodesic.inverse(one, other).distanceMetres();
     }
 }

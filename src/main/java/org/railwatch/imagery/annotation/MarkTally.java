@@ -5,13 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.railwatch.geo.Position;
 import org.railwatch.imagery.Ground;
 import org.railwatch.imagery.Image;
 import org.railwatch.imagery.sight.Patch;
 import org.railwatch.imagery.train.Resolvability;
 import org.railwatch.vocabulary.Count;
+import org.railwatch.vocabulary.CountSum;
 import org.railwatch.vocabulary.ObjectKind;
 import org.railwatch.vocabulary.Qualifier;
 import org.railwatch.vocabulary.Unit;
@@ -19,12 +20,11 @@ import org.railwatch.vocabulary.Unit;
 /**
  * How many of an object the accepted marks on an image come to, those of its sub-kinds among them; pure.
  *
- * <p>A mark that nobody counted is one thing, any other at least as many as its count allows at the least, and never none.
- * The sum is exact where each part is and nothing is hidden, else it is a lower bound, as any sum of a look is
- * that saw a part of its place. Drafts and rejected marks are not
+ * <p>A mark that nobody counted is one thing, and one of which something is hidden may be more than was counted; what they
+ * come to is a {@link CountSum}. Of a look that saw a part of its place there may be more, too. Drafts and rejected marks are not
  * counted, and marks on two images, or such as lie over one another on one, are not added up, for they may be of the same
- * things. Where the place that was looked at has an area, marks outside of it are left out; else it is said how far off
- * they are. Of cars on a picture that does not show them apart it says so.
+ * things. Where the place that was looked at has an area, marks outside of it are left out; else those that are nearer to
+ * another place are, and it is said how far off the others lie. Of cars on a picture that does not show them apart it says so.
  *
  * @param count null where there is nothing to count, or it does not add up
  * @param counted the marks in it
@@ -47,21 +47,43 @@ public record MarkTally(@Nullable Count count, List<Annotation> counted, List<St
     /**
      * @param marks all on the images that were looked at
      * @param patch the piece of ground that was looked at; null when nobody says
+     * @param others where other places are, by name
      */
-    public static MarkTally of(ObjectKind object, List<Annotation> marks, @Nullable Patch patch) {
-        var beside = Beside.of(patch, object, marks);
+    public static MarkTally of(
+            ObjectKind object, List<Annotation> marks, @Nullable Patch patch, Map<String, Position> others) {
+        var beside = Beside.of(patch, object, marks, others);
         MarkTally tally = of(object, beside.rest());
         return tally.telling(beside.told(tally.counted));
     }
 
-    /** The same of a look that is known to have seen no more than a part of its place: there may be more, so no sum is exact. */
+    /** The accepted marks of an object and its kinds that are at the place, whether or not they add up. */
+    public static List<Annotation> accepted(
+            ObjectKind object, List<Annotation> marks, @Nullable Patch patch, Map<String, Position> others) {
+        var accepted = new ArrayList<Annotation>();
+        for (Annotation mark : Beside.of(patch, object, marks, others).rest()) {
+            if (mark.state() == AnnotationState.ACCEPTED && mark.mark().object().isSameOrUnder(object)) {
+                accepted.add(mark);
+            }
+        }
+        return accepted;
+    }
+
+    /**
+     * The same of a look that is known to have seen no more than a part of its place: there may be more, so no sum has a
+     * most. A number that is about so many stays, for its least was not said; its look says that it saw a part.
+     */
     public MarkTally ofAPart() {
-        if (count == null || count.qualifier() != Qualifier.EXACT) {
+        if (count == null || count.isLowerBound()) {
             return this;
         }
-        var least = new Count(count.object(), Qualifier.AT_LEAST, count.best(), null, null, count.unit());
-        return new MarkTally(least, counted, told)
-                .telling(List.of("the look saw a part of its place only, so the count is taken as '" + least + "'"));
+        if (count.qualifier() == Qualifier.APPROX) {
+            return telling(List.of("the look saw a part of its place only, so there may be more than '" + count + "'"));
+        }
+        var sum = new CountSum(count.object(), count.unit());
+        sum.add(count, true);
+        return new MarkTally(sum.total(), counted, told)
+                .telling(List.of(
+                        "the look saw a part of its place only, so the count is taken as '" + sum.total() + "'"));
     }
 
     private MarkTally telling(List<String> more) {
@@ -148,19 +170,21 @@ public record MarkTally(@Nullable Count count, List<Annotation> counted, List<St
     }
 
     private static MarkTally summed(ObjectKind object, List<Annotation> accepted, int drafts, List<String> doubts) {
-        double sum = 0;
-        boolean exact = true;
-        Map<ObjectKind, Double> parts = new LinkedHashMap<>();
-        for (Annotation annotation : accepted) {
-            double least = least(annotation.mark());
-            sum += least;
-            parts.merge(annotation.mark().object(), least, Double::sum);
-            exact &= exact(annotation.mark());
-        }
         Unit unit = unit(accepted.get(0));
-        var count = exact
-                ? new Count(object, Qualifier.EXACT, null, sum, null, unit)
-                : new Count(object, Qualifier.AT_LEAST, sum, null, null, unit);
+        var sum = new CountSum(object, unit);
+        Map<ObjectKind, CountSum> parts = new LinkedHashMap<>();
+        boolean about = false;
+        for (Annotation annotation : accepted) {
+            Mark mark = annotation.mark();
+            Count said = mark.count() == null
+                    ? new Count(mark.object(), Qualifier.EXACT, null, 1.0, null, Unit.EACH)
+                    : mark.count();
+            sum.add(said, mark.occluded());
+            parts.computeIfAbsent(mark.object(), kind -> new CountSum(kind, unit))
+                    .add(said, mark.occluded());
+            about |= said.qualifier() == Qualifier.APPROX;
+        }
+        Count count = sum.total();
         var told = new StringBuilder("counted ")
                 .append(accepted.size() == 1 ? "1 accepted mark" : accepted.size() + " accepted marks")
                 .append(" of ")
@@ -172,7 +196,7 @@ public record MarkTally(@Nullable Count count, List<Annotation> counted, List<St
                 .append(") ");
         if (parts.size() > 1 || !parts.containsKey(object)) {
             var each = new ArrayList<String>();
-            parts.forEach((kind, number) -> each.add(Count.number(number) + " " + kind));
+            parts.values().forEach(part -> each.add(words(part.total())));
             told.append("as ").append(String.join(", ", each)).append(", ");
         } else {
             told.append("as ");
@@ -186,6 +210,11 @@ public record MarkTally(@Nullable Count count, List<Annotation> counted, List<St
         }
         told.append("; give --count to say otherwise");
         var sentences = new ArrayList<>(List.of(told.toString()));
+        if (about && count.isLowerBound()) {
+            sentences.add(
+                    "of a number that is about so many nobody said the least, so such a mark adds no more than that"
+                            + " there is some; give --count where more is sure");
+        }
         sentences.addAll(doubts);
         return new MarkTally(count, accepted, sentences);
     }
@@ -194,17 +223,12 @@ public record MarkTally(@Nullable Count count, List<Annotation> counted, List<St
         return new MarkTally(null, List.of(), List.of(sentence));
     }
 
-    private static double least(Mark mark) {
-        Count count = mark.count();
-        if (count == null) {
-            return 1;
-        }
-        double low = Objects.requireNonNullElse(count.tested().low(), 0.0);
-        return count.unit() == Unit.EACH ? Math.max(1, low) : low;
-    }
-
-    private static boolean exact(Mark mark) {
-        return !mark.occluded() && (mark.count() == null || mark.count().qualifier() == Qualifier.EXACT);
+    /** {@code 11 tank}, {@code approx 3 tank}. */
+    private static String words(Count count) {
+        String object = count.object().word();
+        String number = count.toString().substring(object.length() + 1);
+        String exact = Qualifier.EXACT.word() + " ";
+        return (number.startsWith(exact) ? number.substring(exact.length()) : number) + " " + object;
     }
 
     private static Unit unit(Annotation annotation) {

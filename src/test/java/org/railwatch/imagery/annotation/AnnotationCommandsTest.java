@@ -298,6 +298,43 @@ class AnnotationCommandsTest {
     }
 
     @Test
+    void an_absence_that_accepted_marks_or_an_own_look_are_against_is_told() {
+        done("annotation add I-1 --of train --line '10,10 300,200'");
+        done("annotation add I-1 --of train --line '10,50 300,250'");
+        done("annotation review A-1 accept --reason R");
+        String look = "observation add --facility tumangang --basis own_look --when 2023-10-05 --image I-1 --finding ";
+        assertThat(done(look + "absent --of train").err())
+                .contains("the look found train absent, but A-1 on I-1 is an accepted mark of it there; annotation"
+                        + " review A-1 reject, or observation set --finding, corrects one of the two");
+        assertThat(done(look + "absent --of vessel").err()).doesNotContain("but A-");
+        assertThat(done(look + "present --of train").err())
+                .contains("the look found train present, but O-1 found train absent on I-1;");
+        assertThat(done(look.replace("own_look", "alleged") + "absent --of train")
+                        .err())
+                .doesNotContain("the look found train absent");
+        assertThat(done("observation set O-2 --finding absent --of railcar").err())
+                .doesNotContain("the look found");
+        done("facility add hongui --name H --kind rail_station --country KP --at 130.6085,42.4170");
+        done("annotation review A-1 reject --reason R");
+        done("annotation add I-1 --of train --geo --point 130.6085,42.4172");
+        done("annotation review A-3 accept --reason R");
+        assertThat(done(look + "absent --of train").err()).doesNotContain("accepted mark");
+    }
+
+    @Test
+    void a_mark_nearer_to_another_facility_is_not_counted_for_this_one() {
+        done("annotation add I-1 --of railcar --geo --point 130.6085,42.4172");
+        done("annotation add I-1 --of railcar --geo --point 130.6081,42.4214");
+        done("annotation review A-1 accept --reason R");
+        done("annotation review A-2 accept --reason R");
+        done("facility add hongui --name H --kind rail_station --country KP --at 130.6085,42.4170");
+        Typed.Reply reply = done("observation add --facility tumangang --basis own_look --when 2023-10-05 --image I-1"
+                + " --finding present --of railcar");
+        assertThat(reply.out()).contains("railcar exact 1");
+        assertThat(reply.err()).contains("A-1 lies nearer to hongui and is left out");
+    }
+
+    @Test
     void a_look_counts_accepted_marks_and_says_which() {
         done("annotation add I-1 --of box --point 1,1");
         done("annotation add I-1 --of tank --line '10,10 300,200' --count 11");
@@ -315,7 +352,11 @@ class AnnotationCommandsTest {
         assertThat(done("observation show O-1").out()).containsPattern("marks +A-1, ?A-2");
         assertThat(refused("annotation remove A-1 --yes", 1))
                 .contains("A-1 cannot be removed: O-1 counts it; observation set O-1 --count says otherwise");
-        done("annotation review A-1 reject --reason 'a roof'");
+        assertThat(done("annotation set A-2 --note N --reason R").err())
+                .contains("O-1 counts A-2 as it was in revision 2; observation set O-1 --count corrects it");
+        assertThat(done("annotation review A-2 accept --reason R").err()).doesNotContain("O-1 counts");
+        assertThat(done("annotation review A-1 reject --reason 'a roof'").err())
+                .contains("O-1 counts A-1 as it was in revision 2; observation set O-1 --count corrects it");
         assertThat(done("observation show O-1").err())
                 .contains("O-1 counts A-1 as it was in revision 2, and it was changed or rejected since")
                 .doesNotContain("A-2");

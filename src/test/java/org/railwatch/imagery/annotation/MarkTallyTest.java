@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +45,7 @@ class MarkTallyTest {
     }
 
     private MarkTally tally() {
-        return MarkTally.of(RAILCAR, marks, null);
+        return MarkTally.of(RAILCAR, marks, null, Map.of());
     }
 
     @Test
@@ -62,13 +63,43 @@ class MarkTallyTest {
     }
 
     @Test
-    void what_is_not_exact_or_partly_hidden_makes_a_lower_bound() {
+    void numbers_that_are_about_so_many_come_to_one_that_is_and_their_words_are_kept() {
+        accepted("railcar", "approx 14");
+        assertThat(tally().count()).isEqualTo(Count.of("railcar approx 14"));
+        marks.clear();
+        accepted("tank", "approx 3");
+        accepted("box", null);
+        accepted("box", "exact 4");
+        assertThat(tally().count()).isEqualTo(Count.of("railcar approx 8"));
+        assertThat(tally().told())
+                .containsExactly("counted 3 accepted marks of railcar on I-3 (A-1, A-2, A-3) as approx 3 tank, 5 box,"
+                        + " 'railcar approx 8'; give --count to say otherwise");
+    }
+
+    @Test
+    void a_look_at_a_part_of_its_place_has_no_most_and_keeps_what_is_about_so_many() {
+        accepted("railcar", "between 3..5");
+        assertThat(tally().ofAPart().count()).isEqualTo(Count.of("railcar at_least 3"));
+        accepted("railcar", "approx 10");
+        MarkTally part = tally().ofAPart();
+        assertThat(part.count()).isEqualTo(Count.of("railcar approx 13..15"));
+        assertThat(part.told())
+                .last()
+                .isEqualTo("the look saw a part of its place only, so there may be more than 'railcar approx 13..15'");
+    }
+
+    @Test
+    void what_has_no_most_or_is_partly_hidden_makes_a_lower_bound_of_what_was_said() {
         accepted("railcar", "approx 14");
         accepted("railcar", "more_than 5");
         accepted("railcar", "at_most 3");
         accepted("railcar", "some");
-        // 14 less 2 for about; 6 is the first that is more than 5; a mark is never of none.
-        assertThat(tally().count()).isEqualTo(Count.of("railcar at_least 20"));
+        // 6 is the first that is more than 5; a mark is never of none; nobody said the least of about 14.
+        assertThat(tally().count()).isEqualTo(Count.of("railcar at_least 9"));
+        assertThat(tally().told())
+                .last()
+                .isEqualTo("of a number that is about so many nobody said the least, so such a mark adds no more than"
+                        + " that there is some; give --count where more is sure");
         marks.clear();
         mark(3, "railcar", null, true, AnnotationState.ACCEPTED);
         assertThat(tally().count()).isEqualTo(Count.of("railcar at_least 1"));
@@ -122,10 +153,12 @@ class MarkTallyTest {
     @Test
     void metres_and_things_do_not_add_up() {
         mark(3, "container_row", "exact 200 m", false, AnnotationState.ACCEPTED);
-        assertThat(MarkTally.of(ObjectKind.of("container_row"), marks, null).count())
+        assertThat(MarkTally.of(ObjectKind.of("container_row"), marks, null, Map.of())
+                        .count())
                 .isEqualTo(Count.of("container_row exact 200 m"));
         mark(3, "container_row", null, false, AnnotationState.ACCEPTED);
-        assertThat(MarkTally.of(ObjectKind.of("container_row"), marks, null).told())
+        assertThat(MarkTally.of(ObjectKind.of("container_row"), marks, null, Map.of())
+                        .told())
                 .containsExactly(
                         "the accepted marks of container_row on I-3 are counted in m and each, which do not add up;"
                                 + " give --count");
@@ -199,7 +232,7 @@ class MarkTallyTest {
                 new Position(130.62, 42.41),
                 new Position(130.62, 42.43),
                 new Position(130.59, 42.43)));
-        MarkTally tally = MarkTally.of(RAILCAR, marks, new Patch.Outline(area, "the area of tumangang"));
+        MarkTally tally = MarkTally.of(RAILCAR, marks, new Patch.Outline(area, "the area of tumangang"), Map.of());
         assertThat(tally.count()).isEqualTo(Count.of("railcar exact 3"));
         assertThat(tally.told()).last().isEqualTo("A-3 lies outside of the area of tumangang and is left out");
     }
@@ -207,17 +240,45 @@ class MarkTallyTest {
     @Test
     void where_the_place_has_no_area_the_farthest_mark_is_told_of() {
         at(130.6085, AnnotationState.ACCEPTED);
-        at(130.6140, AnnotationState.ACCEPTED);
+        at(130.6110, AnnotationState.ACCEPTED);
         var patch = new Patch.Circle(new Position(130.6081, 42.42), 300, "the 300 m around tumangang");
-        assertThat(MarkTally.of(RAILCAR, marks, patch).told()).hasSize(1);
+        assertThat(MarkTally.of(RAILCAR, marks, patch, Map.of()).told()).hasSize(1);
         at(130.67, AnnotationState.ACCEPTED);
-        MarkTally tally = MarkTally.of(RAILCAR, marks, patch);
+        MarkTally tally = MarkTally.of(RAILCAR, marks, patch, Map.of());
         assertThat(tally.count()).isEqualTo(Count.of("railcar exact 3"));
         // 0.0619° of longitude at 42.42° N, 82.3 km a degree.
         assertThat(tally.told())
                 .last()
                 .isEqualTo("A-3 lies 5.1 km from the place of the look; where the facility or its part has an --area,"
                         + " only marks in it are counted");
+    }
+
+    @Test
+    void a_mark_beyond_the_accuracy_of_the_place_is_told_of() {
+        // 0.00445° of longitude.
+        at(130.61255, AnnotationState.ACCEPTED);
+        var patch = new Patch.Circle(new Position(130.6081, 42.42), 300, "the 300 m around tumangang");
+        assertThat(MarkTally.of(RAILCAR, marks, patch, Map.of()).told())
+                .last()
+                .asString()
+                .startsWith("A-1 lies 366 m from the place of the look;");
+    }
+
+    @Test
+    void where_the_place_has_no_area_marks_nearer_to_another_place_are_left_out() {
+        at(130.6085, AnnotationState.ACCEPTED);
+        at(130.6300, AnnotationState.ACCEPTED);
+        at(130.6395, AnnotationState.ACCEPTED);
+        outlined(Outline.Form.POINT, "300,3", null); // Nobody knows where on the ground.
+        var patch = new Patch.Circle(new Position(130.6081, 42.42), 300, "the 300 m around tumangang");
+        var others = Map.of("hongui", new Position(130.64, 42.42), "far", new Position(131, 42.42));
+        MarkTally tally = MarkTally.of(RAILCAR, marks, patch, others);
+        assertThat(tally.count()).isEqualTo(Count.of("railcar exact 2"));
+        assertThat(tally.counted()).extracting(Annotation::ref).containsExactly("A-1", "A-4");
+        assertThat(tally.told())
+                .last()
+                .isEqualTo("A-2, A-3 lie nearer to hongui and are left out; where the facility or its part has an"
+                        + " --area, the marks in it are counted");
     }
 
     @Test
@@ -241,7 +302,8 @@ class MarkTallyTest {
         marks.clear();
         accepted("vessel", null);
         seenAt(10);
-        assertThat(MarkTally.of(ObjectKind.of("vessel"), marks, null).told()).hasSize(1);
+        assertThat(MarkTally.of(ObjectKind.of("vessel"), marks, null, Map.of()).told())
+                .hasSize(1);
     }
 
     /** The same marks on a picture of so many metres. */
