@@ -118,6 +118,7 @@ public final class ImageCommands {
         ImageIntake.Taken taken = intake.add(draft, file, meta);
         var said = new ArrayList<>(taken.said());
         said.addAll(warnings(taken.image()));
+        said.addAll(underOtherDates(taken.image()));
         return Answer.Change.of(ImageRows.row(taken.image()), said);
     }
 
@@ -188,8 +189,18 @@ public final class ImageCommands {
             if (cloud != null) {
                 sights.get().forEach(sight -> sight.imageChanged(image.id()));
             }
-            return written(image.id());
+            Image now = images.get(image.id());
+            var said = new ArrayList<>(warnings(now));
+            if (acquired != null) {
+                said.addAll(underOtherDates(now));
+            }
+            return Answer.Change.of(ImageRows.row(now), said);
         });
+    }
+
+    /** That it is held under another date, too, as old pictures are that are printed as new ones. */
+    private List<String> underOtherDates(Image image) {
+        return image.acquired() == null ? List.of() : new SamePictures(store, images.listAll()).underOtherDates(image);
     }
 
     @Command(
@@ -206,11 +217,6 @@ public final class ImageCommands {
             images.delete(image.id());
             return Answer.Change.of(ImageRows.row(image));
         });
-    }
-
-    private Answer.Change written(long id) {
-        Image image = images.get(id);
-        return Answer.Change.of(ImageRows.row(image), warnings(image));
     }
 
     private List<String> warnings(Image image) {

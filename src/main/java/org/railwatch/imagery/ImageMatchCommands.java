@@ -92,7 +92,7 @@ public final class ImageMatchCommands {
 
     private static Row row(Image image, Image other, Likeness likeness) {
         boolean contradictory = likeness.verdict().onePicture() && SamePictures.contradictory(image, other);
-        Verdict verdict = contradictory ? Verdict.SIMILAR : likeness.verdict();
+        Verdict verdict = likeness.verdict();
         var fields = new Fields()
                 .put("ref", other.ref())
                 .put("verdict", verdict.word())
@@ -102,11 +102,7 @@ public final class ImageMatchCommands {
                 .put("printed_in", other.printedIn() == null ? null : "D-" + other.printedIn())
                 .put(
                         "evidence",
-                        likeness.evidence()
-                                + (contradictory
-                                        ? "; but " + image.ref() + " was acquired " + image.acquired()
-                                                + ", so these are two looks"
-                                        : ""));
+                        likeness.evidence() + (contradictory ? "; " + SamePictures.twoDates(image, other) : ""));
         return Row.of(other.ref(), verdict.word(), fields);
     }
 

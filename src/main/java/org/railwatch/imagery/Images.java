@@ -133,6 +133,12 @@ public final class Images {
         store.jdbc().sql("delete from image where id = :id").param("id", id).update();
     }
 
+    /** A sentence where both are one picture under two dates. */
+    public Optional<String> twoDates(Image one, Image other) {
+        return new SamePictures(store, List.of(one, other))
+                .underOtherDates(one).stream().findFirst();
+    }
+
     private Map<String, @Nullable Object> columns(ImageDraft draft) {
         Period period = draft.acquired() == null ? null : draft.acquired().period(ZoneOffset.UTC);
         var columns = new HashMap<String, @Nullable Object>();

@@ -16,8 +16,8 @@ import org.railwatch.store.Store;
 import org.railwatch.time.Period;
 
 /**
- * Which images are one picture: by their bytes, else by their looks. Two that were acquired at different times are two
- * pictures, however alike they look.
+ * Which images are one picture: by their bytes, else by their looks. Two passes never agree as copies do (RecallTest), so
+ * two that do are one picture also where they are said to be of different times: one of the dates is wrong then.
  */
 public final class SamePictures {
     private final Store store;
@@ -77,18 +77,33 @@ public final class SamePictures {
 
     private static Optional<String> reason(
             Image one, Optional<Fingerprint> its, Image other, Optional<Fingerprint> others) {
-        if (contradictory(one, other)) {
-            return Optional.empty();
-        }
+        String dates = contradictory(one, other) ? "; " + twoDates(one, other) : "";
         if (one.print().sha256() != null
                 && one.print().sha256().equals(other.print().sha256())) {
-            return Optional.of("byte for byte");
+            return Optional.of("byte for byte" + dates);
         }
         if (its.isEmpty() || others.isEmpty()) {
             return Optional.empty();
         }
         Likeness likeness = its.get().likeness(others.get());
-        return likeness.verdict().onePicture() ? Optional.of(likeness.evidence()) : Optional.empty();
+        return likeness.verdict().onePicture() ? Optional.of(likeness.evidence() + dates) : Optional.empty();
+    }
+
+    /** A sentence for each other image that is the same picture under another date. */
+    List<String> underOtherDates(Image image) {
+        var sentences = new ArrayList<String>();
+        for (Image other : images) {
+            if (contradictory(image, other) && why(image, other).isPresent()) {
+                sentences.add(twoDates(image, other) + "; image match " + image.ref() + " tells how they agree");
+            }
+        }
+        return sentences;
+    }
+
+    /** Of two that agree as copies do and are not of one time. */
+    static String twoDates(Image one, Image other) {
+        return one.ref() + ", acquired " + one.acquired() + ", and " + other.ref() + ", acquired " + other.acquired()
+                + ", are one picture under two dates, of which one is wrong";
     }
 
     /** Whether both are dated, and one was taken when the other was not. */

@@ -103,9 +103,15 @@ class SamePicturesTest {
                     .contains("D-2 prints I-2, the picture of I-1 of O-1")
                     .contains("reports");
 
-            said(session, "image set I-2 --acquired 2023-09-01");
-            assertThat(said(session, "image match I-1")).contains("so these are two looks");
-            assertThat(said(session, "link suggest --claim C-1 --explain")).doesNotContain("SAME_ORIGIN");
+            String twoDates = "acquired 2023-10-05, and I-2, acquired 2023-09-01, are one picture under two dates, of"
+                    + " which one is wrong";
+            assertThat(said(session, "image set I-2 --acquired 2023-09-01"))
+                    .contains("I-2, acquired 2023-09-01, and I-1, acquired 2023-10-05, are one picture under two dates,"
+                            + " of which one is wrong; image match I-2 tells how they agree");
+            assertThat(said(session, "image match I-1 --format json"))
+                    .contains("same_part")
+                    .contains(twoDates);
+            assertThat(said(session, "link suggest --claim C-1 --explain")).contains("SAME_ORIGIN");
         }
     }
 

@@ -63,6 +63,7 @@ public final class PairCommands {
         var said = new ArrayList<>(PairChoice.inOrder(first, second));
         var pair = new Pair(files, facility, first, second, size(size, facility, List.of(first, second)));
         output.write(pair.png());
+        images.twoDates(first, second).ifPresent(said::add);
         said.addAll(pair.said());
         said.add(pair.sentence());
         said.add("wrote " + output);
