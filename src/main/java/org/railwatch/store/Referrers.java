@@ -38,41 +38,53 @@ public final class Referrers {
         }
     }
 
+    /** The column of a table that names the record which its rows are parts of. */
+    private record Whole(String column, String table) {}
+
     /** The records by what they are; a part of one, as an observation's image is, stands for the whole, once. */
     private static Map<String, Set<Long>> users(Connection connection, String table, long id) throws SQLException {
         var users = new LinkedHashMap<String, Set<Long>>();
+        Whole mine = whole(connection, table);
         for (String other : Schema.tables()) {
-            for (String column : references(connection, other, table)) {
-                String whole = whole(other);
-                List<String> owners = whole == null ? List.of() : references(connection, other, whole);
-                boolean part = owners.size() == 1 && !owners.get(0).equals(column);
-                for (String user : Sql.strings(
+            for (String column : Sql.strings(
+                    connection,
+                    "select \"from\" from pragma_foreign_key_list('" + other + "') where \"table\" = ?",
+                    table)) {
+                Whole user = user(connection, other, column, mine);
+                for (String one : Sql.strings(
                         connection,
-                        "select \"" + (part ? owners.get(0) : "id") + "\" from \"" + other + "\" where \"" + column
-                                + "\" = ?",
+                        "select \"" + user.column() + "\" from \"" + other + "\" where \"" + column + "\" = ?",
                         id)) {
-                    users.computeIfAbsent(part && whole != null ? whole : other, none -> new TreeSet<>())
-                            .add(Long.valueOf(user));
+                    users.computeIfAbsent(user.table(), none -> new TreeSet<>()).add(Long.valueOf(one));
                 }
             }
         }
         return users;
     }
 
-    private static List<String> references(Connection connection, String table, String to) throws SQLException {
-        return Sql.strings(
-                connection, "select \"from\" from pragma_foreign_key_list('" + table + "') where \"table\" = ?", to);
+    /** What uses a row by that column; what belongs to the same whole as the row does is told by its own name. */
+    private static Whole user(Connection connection, String table, String column, @Nullable Whole mine)
+            throws SQLException {
+        Whole whole = whole(connection, table);
+        boolean sibling = whole != null && mine != null && whole.table().equals(mine.table());
+        return whole == null || sibling || whole.column().equals(column) ? new Whole("id", table) : whole;
     }
 
-    /** {@code observation} of {@code observation_image}: the longest table whose name begins this one's. */
-    private static @Nullable String whole(String table) {
-        String longest = null;
-        for (String other : Schema.tables()) {
-            if (table.startsWith(other + "_") && (longest == null || other.length() > longest.length())) {
-                longest = other;
-            }
+    /** Of a table whose rows have no identifier of their own: what its first foreign key names; null for a record's. */
+    private static @Nullable Whole whole(Connection connection, String table) throws SQLException {
+        boolean own =
+                Sql.number(connection, "select count(*) from pragma_table_info('" + table + "') where name = 'uuid'")
+                        > 0;
+        // SQLite counts the foreign keys of a table from the last one.
+        List<String> first = Sql.strings(
+                connection,
+                "select \"from\" || ' ' || \"table\" from pragma_foreign_key_list('" + table
+                        + "') order by id desc limit 1");
+        if (own || first.isEmpty()) {
+            return null;
         }
-        return longest;
+        String[] words = first.get(0).split(" ", 2);
+        return new Whole(words[0], words[1]);
     }
 
     private static String counted(String noun, int count) {

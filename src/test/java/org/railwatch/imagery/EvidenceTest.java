@@ -187,6 +187,16 @@ final class EvidenceTest {
                 "observation add --facility yard --basis own_look --image I-1 --when 2023-10-05 --finding present --of train");
         assertThat(analyst.types("image remove I-1 --yes").err())
                 .contains("I-1 cannot be removed: 1 observation refers to it; remove that first");
+        analyst.does("facility add depot --name Depot --kind depot --country KP --at 130.62,42.42");
+        for (int look = 2; look <= 3; look++) {
+            analyst.does("observation add --facility depot --basis own_look --image I-1 --when 2023-10-05"
+                    + " --finding present --of train --note " + look);
+        }
+        analyst.does("baseline set --facility yard --count 'railcar approx_at_most 20' --when 2019/2022");
+        assertThat(analyst.types("image remove I-1 --yes").err())
+                .contains("I-1 cannot be removed: 3 observations refer to it; remove those first");
+        assertThat(analyst.types("facility remove yard --yes").err())
+                .contains("yard cannot be removed: 1 baseline and 1 observation refer to it; remove those first");
     }
 
     private void item(String name, String more) throws IOException {

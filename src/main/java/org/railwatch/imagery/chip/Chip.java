@@ -246,7 +246,8 @@ final class Chip {
         String size = frame.metresAPixel() == null
                 ? "all of it"
                 : Sheet.length(frame.metresAPixel() * frame.wide()) + " wide";
-        return image.ref() + ", " + String.join(", ", caption.title()) + ", " + size
+        return image.ref() + ", " + caption.title().get(0)
+                + (image.acquired() == null ? "" : ", " + image.acquired()) + ", " + size
                 + (northDegrees == null ? "" : ", north " + Math.round(northDegrees) % 360 + "° from up");
     }
 

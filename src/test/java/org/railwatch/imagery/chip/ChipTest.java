@@ -376,7 +376,8 @@ class ChipTest {
         assertThat(shown.out()).contains("▀").contains("\u001b[38;2;").doesNotContain("chip_pixel_m");
         assertThat(shown.out().lines()).as("with a line below it").hasSizeLessThan(23);
         assertThat(shown.out().lines().toList().get((int) shown.out().lines().count() - 1))
-                .startsWith("I-1, The Yard, acquired ");
+                .startsWith("I-1, The Yard, 60m wide, north ")
+                .endsWith("° from up; last shows all of it");
         Analyst.Said plain =
                 analyst.types("image view I-1 --size 60m", new Screen(80, 24, Style.PLAIN, Showing.TRUE_COLOUR));
         assertThat(plain.out()).doesNotContain("▀").containsPattern("picture +/.*railwatch-I-1-.*png");
