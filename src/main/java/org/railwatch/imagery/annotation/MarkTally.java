@@ -149,7 +149,7 @@ public record MarkTally(@Nullable Count count, List<Annotation> counted, List<St
             case ESTIMATE ->
                 List.of("the gaps between cars cannot be seen on " + image.ref()
                         + "; image train estimates their number from the length of a train");
-            case REFUSE ->
+            case REFUSE, UNSEEN ->
                 List.of("somebody marked single cars on " + image.ref() + ", but "
                         + cars.seen(image.gsdM(), pixelMetres(image))
                         + "; --count '" + object + " some' says no more than it bears");

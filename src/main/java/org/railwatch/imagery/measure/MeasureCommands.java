@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
 import org.railwatch.geo.georeference.Georeference;
 import org.railwatch.geo.georeference.Pixel;
+import org.railwatch.imagery.Ground;
 import org.railwatch.imagery.Image;
 import org.railwatch.imagery.Images;
 import org.railwatch.imagery.PictureFiles;
@@ -15,6 +16,7 @@ import org.railwatch.imagery.train.BrightnessProfile;
 import org.railwatch.imagery.train.CarRange;
 import org.railwatch.imagery.train.Gauge;
 import org.railwatch.imagery.train.Locomotives;
+import org.railwatch.imagery.train.MarkError;
 import org.railwatch.imagery.train.Resolvability;
 import org.railwatch.imagery.train.RollingStock;
 import org.railwatch.imagery.train.TrainCount;
@@ -64,7 +66,7 @@ public final class MeasureCommands {
     }
 
     private static Answer.Card line(Image image, PixelLine line) {
-        MeasuredLine measured = MeasuredLine.of(ground(image, line), line);
+        MeasuredLine measured = MeasuredLine.of(ground(image, line), line, error(image));
         Double degrees = measured.heading().map(MeasuredLine.Heading::degrees).orElse(null);
         Double sigma =
                 measured.heading().map(MeasuredLine.Heading::sigmaDegrees).orElse(null);
@@ -88,7 +90,7 @@ public final class MeasureCommands {
     }
 
     private static Answer.Card area(Image image, PixelLine ring) {
-        MeasuredArea measured = MeasuredArea.of(ground(image, ring), ring);
+        MeasuredArea measured = MeasuredArea.of(ground(image, ring), ring, error(image));
         return card(
                 image,
                 measured.aroundMetres(),
@@ -123,7 +125,10 @@ public final class MeasureCommands {
                 .put("area_m2", rounded(area, 1))
                 .put("area_sigma_m2", rounded(areaSigma, 1))
                 .put("gsd_m", image.gsdM());
-        String marks = "; each mark taken to be right to a pixel"
+        Georeference ground = image.requireGeoreference();
+        double pixel = ground.groundPixel(new Pixel(ground.width() / 2.0, ground.height() / 2.0))
+                .coarserMetres();
+        String marks = "; each mark taken to be right " + error(image).words(pixel)
                 + (image.gsdM() == null ? ", and the ground sample distance is unknown" : "");
         return new Answer.Card(Row.of(null, words, fields), List.of(words + marks));
     }
@@ -151,10 +156,11 @@ public final class MeasureCommands {
         TrainLength length = TrainLength.of(
                 ground.places(pixels),
                 MeasuredLine.pixelMetres(ground, pixels.get(0), pixels.get(1)),
-                MeasuredLine.pixelMetres(ground, pixels.get(pixels.size() - 1), pixels.get(pixels.size() - 2)));
-        BrightnessProfile profile = Resolvability.of(image.gsdM(), length.pixelMetres()) == Resolvability.REFUSE
-                ? null
-                : profile(image, ground, pixels);
+                MeasuredLine.pixelMetres(ground, pixels.get(pixels.size() - 1), pixels.get(pixels.size() - 2)),
+                error(image));
+        Resolvability cars = Resolvability.of(image.gsdM(), length.pixelMetres());
+        BrightnessProfile profile =
+                cars == Resolvability.COUNT || cars == Resolvability.UNCHECKED ? profile(image, ground, pixels) : null;
         TrainCount count = new TrainCounter(RollingStock.shipped())
                 .count(new TrainSighting(length, image.gsdM(), locomotives, car, gauge, profile));
         return card(image, count, car, locomotives, gauge);
@@ -191,7 +197,11 @@ public final class MeasureCommands {
                 .put("cars_low", cars == null ? null : cars.low())
                 .put("cars_best", cars == null ? null : cars.best())
                 .put("cars_high", cars == null ? null : cars.high())
-                .put("length_class", count.lengthClass().words())
+                .put(
+                        "length_class",
+                        count.method() == TrainCount.Method.UNSEEN
+                                ? null
+                                : count.lengthClass().words())
                 .put("gsd_m", image.gsdM())
                 .put("pixel_m", rounded(length.pixelMetres(), 1000))
                 .put("car", car == null ? null : car.word())
@@ -210,6 +220,11 @@ public final class MeasureCommands {
         words.add(count.gate());
         count.assumptions().forEach(assumption -> words.add("- " + assumption));
         return new Answer.Card(Row.of(null, count.words(), fields), words);
+    }
+
+    private static MarkError error(Image image) {
+        Ground ground = image.ground();
+        return new MarkError(image.gsdM(), ground == null ? null : ground.residualMetres());
     }
 
     /** The georeference, if all pixels lie on the image. */

@@ -7,9 +7,10 @@ import org.railwatch.geo.Position;
 import org.railwatch.geo.georeference.Georeference;
 import org.railwatch.geo.georeference.Pixel;
 import org.railwatch.geo.georeference.PixelRing;
+import org.railwatch.imagery.train.MarkError;
 
 /**
- * An area as measured on the ellipsoid, with the standard error that comes of corners that are right to about a pixel each.
+ * An area as measured on the ellipsoid, with the standard error that comes of those of its corners.
  *
  * @param aroundMetres the length of its outline
  */
@@ -19,7 +20,7 @@ record MeasuredArea(double squareMetres, double sigmaSquareMetres, double around
      * calculations, Surveying and Mapping 48 (1988), 241–246: each corner moves the area by half the line between its
      * neighbours, σ_A² = Σ (½ · |p[i−1] p[i+1]| · σ)².
      */
-    static MeasuredArea of(Georeference ground, PixelLine ring) {
+    static MeasuredArea of(Georeference ground, PixelLine ring, MarkError error) {
         List<Pixel> corners = ring.pixels();
         int count = corners.get(0).equals(corners.get(corners.size() - 1)) ? corners.size() - 1 : corners.size();
         if (count < 3) {
@@ -36,7 +37,7 @@ record MeasuredArea(double squareMetres, double sigmaSquareMetres, double around
             Position before = places.get((i + count - 1) % count);
             Position after = places.get((i + 1) % count);
             around += Geodesic.inverse(places.get(i), after).distanceMetres();
-            double sigma = ground.groundPixel(corners.get(i)).coarserMetres();
+            double sigma = error.sigmaMetres(ground.groundPixel(corners.get(i)).coarserMetres());
             double half = Geodesic.inverse(before, after).distanceMetres() / 2 * sigma;
             variance += half * half;
         }

@@ -25,6 +25,15 @@ public final class RollingStock {
                 case GENERAL -> "general";
             };
         }
+
+        /** In a sentence on the figures. */
+        String said() {
+            return switch (this) {
+                case PUBLISHED -> "published";
+                case PARTLY -> "partly published";
+                case GENERAL -> "not found published";
+            };
+        }
     }
 
     /** Cars of one type on one gauge. */

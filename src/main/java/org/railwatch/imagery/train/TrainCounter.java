@@ -3,6 +3,7 @@ package org.railwatch.imagery.train;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.imagery.train.TrainCount.Method;
@@ -41,9 +42,21 @@ public final class TrainCounter {
         var gate = train.resolvability();
         var gateWords = gate.words(train.gsdMetres(), train.length().pixelMetres());
         var assumptions = new ArrayList<String>();
+        if (gate == Resolvability.UNSEEN) {
+            return told(train, Method.UNSEEN, Optional.empty(), gateWords, assumptions);
+        }
         if (gate == Resolvability.REFUSE) {
             assumptions.add("the ends of the train are known to a pixel each, so its class may be the next one");
             return told(train, Method.NONE, Optional.empty(), gateWords, assumptions);
+        }
+        if (tooShort(train)) {
+            assumptions.add(metres(
+                            "a line of %.1f m is shorter than what it takes in, locomotives ",
+                            train.length().metres())
+                    + train.locomotives()
+                    + metres(" of %.2f m or more: ", engine(train).minMetres())
+                    + "see whether the line and --locomotives are right");
+            return told(train, Method.TOO_SHORT, Optional.empty(), gateWords, assumptions);
         }
         var fromLength = fromLength(train, lengths, assumptions);
         sayWhatCars(train, rows, lengths, assumptions);
@@ -79,9 +92,21 @@ public final class TrainCounter {
                 train.length(), method, cars, LengthClass.of(train.length().metres()), gate, assumptions);
     }
 
+    private CarLengths engine(TrainSighting train) {
+        return RollingStock.together(stock.locomotives(train.gauge()));
+    }
+
+    /** Whether not even its locomotives fit into the line, as long as that may be. */
+    private boolean tooShort(TrainSighting train) {
+        var sigma = train.length().sigmaMetres();
+        double longest = train.length().metres() + (sigma == null ? 0 : 2 * sigma) + COUPLERS_METRES;
+        return train.locomotives() != null
+                && longest < train.locomotives().atLeast() * engine(train).minMetres();
+    }
+
     private CarRange fromLength(TrainSighting train, CarLengths lengths, List<String> assumptions) {
         var locomotives = train.locomotives() == null ? new Locomotives(0, 0) : train.locomotives();
-        var engine = RollingStock.together(stock.locomotives(train.gauge()));
+        var engine = engine(train);
         double metres = train.length().metres();
         double twoSigma = twoSigma(train.length(), assumptions);
         double shortest = metres - twoSigma - locomotives.atMost() * engine.maxMetres();
@@ -111,8 +136,9 @@ public final class TrainCounter {
             assumptions.add("the size of a pixel is not known, so the line's length is taken to be without error");
             return 0;
         }
-        assumptions.add(
-                metres("each end of the line is right to a pixel: the length is known to ± %.1f m (2 σ)", 2 * sigma));
+        double pixel = Objects.requireNonNull(length.pixelMetres());
+        assumptions.add("each end of the line is right " + length.error().words(pixel)
+                + metres(": the length is known to ± %.1f m (2 σ)", 2 * sigma));
         return 2 * sigma;
     }
 
@@ -129,7 +155,7 @@ public final class TrainCounter {
                     "passenger cars and container flats of 60 and 80 feet are longer: say so if it is a train of them");
         }
         for (var row : rows) {
-            assumptions.add("lengths on " + row.gauge() + " mm (" + row.basis().word() + "): " + row.source());
+            assumptions.add("lengths on " + row.gauge() + " mm, " + row.basis().said() + ": " + row.source());
         }
         assumptions.add(
                 train.locomotives() == null

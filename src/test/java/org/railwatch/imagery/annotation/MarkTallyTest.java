@@ -297,8 +297,8 @@ class MarkTallyTest {
         assertThat(tally().told())
                 .last()
                 .isEqualTo(
-                        "somebody marked single cars on I-3, but at 10.00 m neither cars nor a train on the next track"
-                                + " can be told apart; --count 'railcar some' says no more than it bears");
+                        "somebody marked single cars on I-3, but at 10.00 m neither cars can be told apart nor on which"
+                                + " of two tracks a train stands; --count 'railcar some' says no more than it bears");
         marks.clear();
         accepted("vessel", null);
         seenAt(10);

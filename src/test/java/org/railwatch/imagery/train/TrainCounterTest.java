@@ -111,7 +111,7 @@ class TrainCounterTest {
             positions.add(new Position(lonLat.x(), lonLat.y()));
         }
         double pixel = scene.pixelMetresAlong();
-        return TrainLength.of(positions, pixel, pixel);
+        return TrainLength.of(positions, pixel, pixel, MarkError.OF_PIXELS);
     }
 
     private static BrightnessProfile profile(SyntheticScene scene, Random random) {
@@ -143,6 +143,49 @@ class TrainCounterTest {
                     .isEqualTo("train present, " + LengthClass.of(metres).words());
             assertThat(count.gate()).contains("10.00 m").contains("no count");
         }
+    }
+
+    @Test
+    void where_two_tracks_are_no_wider_than_a_pixel_no_train_is_said_to_be_there() {
+        for (double pixel : List.of(15.0, 30.0, 1000.0)) {
+            var count = counter.count(sighting(1240, pixel, pixel));
+            assertThat(count.method()).isEqualTo(Method.UNSEEN);
+            assertThat(count.cars()).isEmpty();
+            assertThat(count.words()).isEqualTo("a line of 1240 m, on which no train can be told");
+            assertThat(count.gate()).doesNotContain("present").endsWith("no train, only how long the line is");
+        }
+    }
+
+    @Test
+    void a_line_shorter_than_its_locomotives_has_no_number_of_cars() {
+        var length = new TrainLength(30, 60, 0.5, 0.5);
+        var tooShort = counter.count(new TrainSighting(length, 0.5, Locomotives.of("2"), null, Gauge.MM_1520, null));
+        assertThat(tooShort.cars()).isEmpty();
+        assertThat(tooShort.words()).isEqualTo("no number of cars, for the line is shorter than its locomotives");
+        assertThat(tooShort.assumptions())
+                .containsExactly("a line of 30.0 m is shorter than what it takes in, locomotives 2 of 16.97 m or more:"
+                        + " see whether the line and --locomotives are right");
+        var alone = new TrainLength(16.5, 60, 0.5, 0.5);
+        assertThat(counter.count(new TrainSighting(alone, 0.5, Locomotives.of("1"), null, Gauge.MM_1520, null))
+                        .words())
+                .isEqualTo("0 cars, from the length");
+    }
+
+    @Test
+    void one_car_is_a_car() {
+        var length = new TrainLength(11.5, 60, 0.5, 0.5);
+        var tank = ObjectKind.of("tank");
+        assertThat(counter.count(new TrainSighting(length, 0.5, Locomotives.of("0"), tank, Gauge.MM_1520, null))
+                        .words())
+                .isEqualTo("1 car, from the length");
+    }
+
+    @Test
+    void lengths_are_told_in_words_of_their_own() {
+        assertThat(counter.count(sighting(1000, 0.5, 0.5)).assumptions())
+                .contains("lengths on 1520 mm, partly published: any freight car but container_flat, passenger and"
+                        + " maintenance; the commonest is the gondola")
+                .noneMatch(sentence -> sentence.contains("rows below"));
     }
 
     @Test

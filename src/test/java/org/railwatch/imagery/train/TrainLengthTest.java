@@ -16,7 +16,7 @@ class TrainLengthTest {
     void a_line_is_as_long_as_its_legs_on_the_ellipsoid_and_runs_from_its_first_end_to_its_last() {
         var bend = Geodesic.direct(TUMANGANG, 30, 400);
         var end = Geodesic.direct(bend, 50, 400);
-        var length = TrainLength.of(List.of(TUMANGANG, bend, end), 0.5, 0.5);
+        var length = TrainLength.of(List.of(TUMANGANG, bend, end), 0.5, 0.5, MarkError.OF_PIXELS);
         assertThat(length.metres()).isCloseTo(800, within(1e-6));
         assertThat(length.headingDegrees()).isCloseTo(40, within(0.01));
     }
@@ -32,9 +32,9 @@ class TrainLengthTest {
 
     @Test
     void a_line_without_length_is_refused() {
-        assertThatThrownBy(() -> TrainLength.of(List.of(TUMANGANG), 1.0, 1.0))
+        assertThatThrownBy(() -> TrainLength.of(List.of(TUMANGANG), 1.0, 1.0, MarkError.OF_PIXELS))
                 .hasMessage("a train's line needs two points; draw it from one end to the other");
-        assertThatThrownBy(() -> TrainLength.of(List.of(TUMANGANG, TUMANGANG), 1.0, 1.0))
+        assertThatThrownBy(() -> TrainLength.of(List.of(TUMANGANG, TUMANGANG), 1.0, 1.0, MarkError.OF_PIXELS))
                 .hasMessage("a train's line of 0.0 m cannot be; draw it from one end to the other");
     }
 }
