@@ -1,5 +1,6 @@
 package org.railwatch.exchange;
 
+import java.util.ArrayList;
 import org.railwatch.shell.Layer;
 import org.railwatch.shell.Layers;
 import org.railwatch.shell.answer.Answer;
@@ -43,6 +44,10 @@ public final class ExportCommands {
             @Option(longName = "overwrite", description = "replace files that exist") boolean overwrite) {
         Layer layer = layers.get(kind);
         var files = new FeatureFiles(kind, output, overwrite, work);
-        return new Answer.Export(layer.rows(), rows -> files.write(rows, layer.areas()));
+        return new Answer.Export(layer.rows(), rows -> {
+            var told = new ArrayList<>(files.write(rows, layer.areas()));
+            told.addAll(layer.told(rows));
+            return told;
+        });
     }
 }

@@ -17,6 +17,11 @@ public interface Layer {
         return rows();
     }
 
+    /** Sentences for whoever takes these records elsewhere, where what they are is easily lost. */
+    default List<String> told(List<Row> chosen) {
+        return List.of();
+    }
+
     /** The areas that records have beside the place where they stand; each with the ref of its record. */
     default List<Row> areas() {
         return List.of();

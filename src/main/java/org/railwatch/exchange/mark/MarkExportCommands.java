@@ -74,6 +74,12 @@ public final class MarkExportCommands {
         output.write(CocoFile.of(written));
         var told = new ArrayList<String>();
         told.add("wrote " + MarkKind.number(written.size(), "mark") + " to " + output);
+        long rejected = written.stream()
+                .filter(each -> each.state() == AnnotationState.REJECTED)
+                .count();
+        if (rejected > 0) {
+            told.add(AnnotationRows.rejected(rejected));
+        }
         if (lines + points > 0) {
             String what = lines == 0
                     ? MarkKind.number(points, "point")

@@ -77,6 +77,20 @@ public final class AnnotationRows implements Layer {
         return rows;
     }
 
+    /** A sentence on how many of what was written somebody rejected; one or more. */
+    public static String rejected(long number) {
+        return number + (number == 1 ? " rejected mark is" : " rejected marks are")
+                + " among them; --state accepted leaves out what is not accepted";
+    }
+
+    @Override
+    public List<String> told(List<Row> chosen) {
+        long rejected = chosen.stream()
+                .filter(row -> AnnotationState.REJECTED.word().equals(row.value("state")))
+                .count();
+        return rejected == 0 ? List.of() : List.of(rejected(rejected));
+    }
+
     Row row(Annotation mark) {
         return row(mark, Flat.row(store, Flat.Layer.RW_ANNOTATION_NOW, mark.id()));
     }

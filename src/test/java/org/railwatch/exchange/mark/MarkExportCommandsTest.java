@@ -58,6 +58,18 @@ class MarkExportCommandsTest {
     }
 
     @Test
+    void rejected_marks_are_told_of_with_how_to_leave_them_out() {
+        String written = " --kind annotation --overwrite --output " + folder.resolve("m.json");
+        assertThat(done("export coco" + written).err()).doesNotContain("rejected");
+        done("annotation review A-1 reject --reason R");
+        String told = "1 rejected mark is among them; --state accepted leaves out what is not accepted";
+        assertThat(done("export coco" + written).err()).contains(told);
+        assertThat(done("export geojson" + written).err()).contains(told);
+        assertThat(done("export coco --state draft" + written).err()).doesNotContain("rejected");
+        assertThat(done("export geojson --state draft" + written).err()).doesNotContain("rejected");
+    }
+
+    @Test
     void coco_holds_boxes_and_outlines_and_says_what_it_cannot_hold() throws IOException {
         Path file = folder.resolve("m.json");
         String said = done("export coco --kind annotation --output " + file).err();
