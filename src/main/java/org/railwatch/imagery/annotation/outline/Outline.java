@@ -7,6 +7,7 @@ import java.util.StringJoiner;
 import org.railwatch.UserError;
 import org.railwatch.geo.georeference.Pixel;
 import org.railwatch.geo.georeference.PixelRing;
+import org.railwatch.vocabulary.Count;
 import org.railwatch.vocabulary.Word;
 
 /**
@@ -39,9 +40,10 @@ public record Outline(Form form, List<Pixel> pixels) {
      * @throws UserError (usage) for what is no outline of that form
      */
     public Outline {
+        List<Pixel> given = pixels;
         pixels = rounded(pixels);
         pixels = switch (form) {
-            case BOX -> box(pixels);
+            case BOX -> box(pixels, given);
             case OBB -> rectangle(pixels);
             case POLYGON -> polygon(pixels);
             case LINE -> line(pixels);
@@ -153,17 +155,26 @@ public record Outline(Form form, List<Pixel> pixels) {
         return List.copyOf(rounded);
     }
 
-    private static List<Pixel> box(List<Pixel> pixels) {
+    private static List<Pixel> box(List<Pixel> pixels, List<Pixel> given) {
         refuseOtherThan(2, "two opposite corners, 'X,Y X,Y'", Form.BOX, pixels);
         Pixel a = pixels.get(0);
         Pixel b = pixels.get(1);
         if (a.x() == b.x() || a.y() == b.y()) {
-            throw UserError.usage("--box: " + a + " " + b + " has no " + (a.x() == b.x() ? "width" : "height")
+            boolean rounded = a.x() == b.x()
+                    ? given.get(0).x() != given.get(1).x()
+                    : given.get(0).y() != given.get(1).y();
+            throw UserError.usage("--box: " + exactly(given.get(0)) + " " + exactly(given.get(1)) + " has no "
+                    + (a.x() == b.x() ? "width" : "height") + (rounded ? " of a thousandth of a pixel" : "")
                     + "; give two opposite corners, or --line or --point");
         }
         return List.of(
                 new Pixel(Math.min(a.x(), b.x()), Math.min(a.y(), b.y())),
                 new Pixel(Math.max(a.x(), b.x()), Math.max(a.y(), b.y())));
+    }
+
+    /** As it was given, not as it is kept. */
+    private static String exactly(Pixel pixel) {
+        return Count.number(pixel.x()) + "," + Count.number(pixel.y());
     }
 
     /** The rectangle around the same middle whose half diagonals point the same ways and are of one, the mean, length. */

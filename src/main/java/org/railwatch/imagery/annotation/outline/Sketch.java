@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
 import org.railwatch.geo.Position;
+import org.railwatch.geo.Shape;
 import org.railwatch.geo.georeference.Georeference;
 import org.railwatch.geo.georeference.Pixel;
 import org.railwatch.imagery.Image;
@@ -51,13 +52,14 @@ public record Sketch(Outline.Form form, Vertices vertices, boolean geo) {
     /**
      * The outline on an image that is held.
      *
-     * @throws UserError (usage) for what is no outline, (failed) when it leaves the image, or longitude and latitude are
+     * @throws UserError (usage) for what is no outline, or is meant in longitude and latitude; (failed) when it leaves the image, or longitude and latitude are
      *     given on an image that is not georeferenced
      */
     public Outline on(Image image) {
         image.requireFile();
         if (!geo) {
             List<Pixel> pixels = read();
+            refusePositions(image, pixels);
             for (Pixel pixel : pixels) {
                 refuseBeside(image, pixel, "the pixel " + pixel);
             }
@@ -70,7 +72,51 @@ public record Sketch(Outline.Form form, Vertices vertices, boolean geo) {
             refuseBeside(image, pixel, position + ", the pixel " + pixel + ",");
             pixels.add(pixel);
         }
-        return new Outline(form, pixels);
+        try {
+            return new Outline(form, pixels);
+        } catch (UserError e) {
+            String sign = form.sign() + ": ";
+            throw e.sentence().startsWith(sign)
+                    ? UserError.of(
+                            e.kind(),
+                            form.sign() + " '" + vertices.text() + "' in pixels: "
+                                    + e.sentence().substring(sign.length()))
+                    : e;
+        }
+    }
+
+    /**
+     * Numbers that lie on the image as longitude and latitude, and as pixels make no more than a dot, are not pixels. Whole
+     * ones may be: nobody knows a place to a degree.
+     */
+    private void refusePositions(Image image, List<Pixel> pixels) {
+        Georeference georeference = image.georeference().orElse(null);
+        if (georeference == null || !dot(pixels) || pixels.stream().noneMatch(Sketch::couldBePosition)) {
+            return;
+        }
+        Shape footprint = georeference.footprint().orElse(null);
+        for (Pixel pixel : pixels) {
+            if (footprint == null
+                    || Math.abs(pixel.x()) > 180
+                    || Math.abs(pixel.y()) > 90
+                    || !footprint.covers(new Position(pixel.x(), pixel.y()))) {
+                return;
+            }
+        }
+        throw UserError.usage(form.sign() + " '" + vertices.text() + "' lies on " + image.ref()
+                + " as LON,LAT, and in pixels is " + (pixels.size() == 1 ? "a dot" : "smaller than one")
+                + "; add --geo");
+    }
+
+    /** Whether all lie within one pixel. */
+    private static boolean dot(List<Pixel> pixels) {
+        for (Pixel pixel : pixels) {
+            Pixel first = pixels.get(0);
+            if (Math.abs(pixel.x() - first.x()) >= 1 || Math.abs(pixel.y() - first.y()) >= 1) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<Pixel> read() {

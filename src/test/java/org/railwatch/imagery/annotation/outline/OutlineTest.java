@@ -43,7 +43,7 @@ class OutlineTest {
                 "BOX     | 1,2                       | --box takes two opposite corners, 'X,Y X,Y', and 1 is given",
                 "BOX     | 1,2 3,4 5,6               | --box takes two opposite corners, 'X,Y X,Y', and 3 are given",
                 "BOX     | 1,2 1,4                   | --box: 1,2 1,4 has no width; give two opposite corners, or --line or --point",
-                "BOX     | 1,2 3,2.0001              | --box: 1,2 3,2 has no height; give two opposite corners, or --line or --point",
+                "BOX     | 1,2 3,2.0001              | --box: 1,2 3,2.0001 has no height of a thousandth of a pixel; give two opposite corners, or --line or --point",
                 "OBB     | 1,2 3,4                   | --obb takes four corners in order, 'X,Y X,Y X,Y X,Y', and 2 are given",
                 "OBB     | 10,10 50,10 60,40 20,40   | --obb: the corners are no rectangle, for 10,10 lies 4.0 pixels off; give the four in order around it, or draw it with --polygon",
                 "OBB     | 10,10 50,10 10,20 50,20   | --obb: the corners are no rectangle, for 10,10 lies 25.4 pixels off; give the four in order around it, or draw it with --polygon",
