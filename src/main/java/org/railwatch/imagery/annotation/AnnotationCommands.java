@@ -103,6 +103,7 @@ public final class AnnotationCommands {
     Answer.Listing list(
             @Option(longName = "image", description = "only marks on this image") @Nullable Reference image) {
         List<Annotation> found = image == null ? annotations.listAll() : annotations.listOn(images.get(image));
+        Reanchoring.outdated(found).ifPresent(store::notice);
         return Answer.Listing.of(rows.columns(COLUMNS), rows.rows(found));
     }
 
@@ -114,6 +115,7 @@ public final class AnnotationCommands {
     @See({"image show"})
     Answer.Card show(@Argument(index = 0, description = "its short name, A-1") Reference reference) {
         Annotation mark = annotations.get(reference);
+        Reanchoring.outdated(List.of(mark)).ifPresent(store::notice);
         return Answer.Card.of(rows.row(mark), AnnotationRows.beside(mark, annotations.listLooks(mark)));
     }
 
@@ -224,8 +226,13 @@ public final class AnnotationCommands {
     })
     @See({"store check", "image show"})
     Answer.Change reanchor(
-            @Argument(index = 0, description = "a mark such as A-1; all when left out") @Nullable Reference reference) {
-        List<Annotation> looked = reference == null ? annotations.listAll() : List.of(annotations.get(reference));
+            @Argument(index = 0, description = "a mark such as A-1, or an image such as I-3; all when left out")
+                    @Nullable
+                    Reference reference) {
+        boolean one = reference != null && !reference.text().matches("[Ii]-\\d+");
+        List<Annotation> looked = reference == null
+                ? annotations.listAll()
+                : one ? List.of(annotations.get(reference)) : annotations.listOn(images.get(reference));
         var moves = new ArrayList<Reanchoring>();
         for (Annotation annotation : looked) {
             Reanchoring move = Reanchoring.of(annotation);
@@ -235,7 +242,7 @@ public final class AnnotationCommands {
         }
         List<String> told = Reanchoring.told(moves, looked.size());
         if (moves.isEmpty()) {
-            return new Answer.Change(reference == null ? List.of() : rows.rows(looked), reference == null, told);
+            return new Answer.Change(one ? rows.rows(looked) : List.of(), !one, told);
         }
         return store.write(() -> {
             var moved = new ArrayList<Row>();
@@ -245,7 +252,7 @@ public final class AnnotationCommands {
                 moved.add(new Row(row.ref(), row.label() + ", " + move.reason(), row.json(), row.flat(), row.shape())
                         .withColumns(new Fields().put("shift_m", move.shiftMetres())));
             }
-            return new Answer.Change(moved, reference == null, told);
+            return new Answer.Change(moved, !one, told);
         });
     }
 

@@ -1,9 +1,11 @@
 package org.railwatch.imagery.annotation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.geo.georeference.Georeference;
 import org.railwatch.imagery.annotation.outline.OnGround;
@@ -27,6 +29,27 @@ record Reanchoring(Annotation annotation, @Nullable Double shiftMetres) {
                 ? null
                 : OnGround.shiftMetres(annotation.mark().outline(), before, after);
         return new Reanchoring(annotation, shift);
+    }
+
+    /** A sentence on those that lie by another georeference than their image has now. */
+    static Optional<String> outdated(List<Annotation> marks) {
+        var out = new ArrayList<Annotation>();
+        var images = new LinkedHashSet<String>();
+        for (Annotation mark : marks) {
+            Georeference before = mark.revision().anchor().georeference();
+            if (!Objects.equals(before, mark.image().georeference().orElse(null))) {
+                out.add(mark);
+                images.add(mark.image().ref());
+            }
+        }
+        if (out.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean one = out.size() == 1;
+        return Optional.of(MarkTally.refs(out) + (one ? " lies" : " lie") + " by an older georeference of "
+                + (images.size() == 1 ? String.join("", images) : "their images") + "; annotation reanchor"
+                + (images.size() == 1 ? " " + String.join("", images) : "") + " lays " + (one ? "it" : "them")
+                + " where " + (images.size() == 1 ? "it lies now" : "these lie now"));
     }
 
     /** Why the new revision is made. */

@@ -125,6 +125,8 @@ class AnnotationCommandsTest {
                 "1 | I-1 --of railcar --point 3,-0.5                 | --point: the pixel 3,-0.5 lies outside I-1, which runs from 0,0 to 400,300; --geo takes LON,LAT",
                 "1 | I-1 --of railcar --point 130.7,42.4214 --geo    | --point: 130.7,42.4214, the pixel 2653.041,44.875, lies outside I-1, which runs from 0,0 to 400,300; check the longitude and latitude",
                 "2 | I-1 --of railcar --point 42.4214,130.6081 --geo | --point: latitude 130.6081 is out of range; longitude comes first: write 130.6081,42.4214 if that is what you mean",
+                "2 | I-1 --of railcar --point 1,2 --count '5 cars'   | --count: no unit 'cars'",
+                "2 | I-1 --of railcar --point 1,2 --count 'railcar 5 t' | --count: 'railcar 5 t' does not say how exact the number is; write 'railcar exact 5 t' or 'railcar approx 5 t'",
                 "2 | I-1 --of railcar --point 1,2 --count 'about 3'  | --count: no qualifier 'about'; write 'approx'",
                 "2 | I-1 --of railcar --point 1,2 --count 'tank approx 3' | --count: 'tank approx 3' counts tank, and the mark is of railcar; write 'railcar approx 3', or another --of",
                 "2 | I-1 --of railcar --point 1,2 --count 0          | --count: a mark of no railcar marks nothing; leave --count out, or the mark",
@@ -143,11 +145,11 @@ class AnnotationCommandsTest {
 
     @Test
     void a_count_may_leave_the_object_out() {
-        for (String count : List.of("14", "'approx 14'", "'railcar between 3..5'", "some")) {
+        for (String count : List.of("14", "'approx 14'", "'railcar between 3..5'", "some", "'5 t'")) {
             done("annotation add I-1 --of railcar --point 1,2 --count " + count);
         }
         assertThat(done("annotation list --columns count --format csv").out())
-                .isEqualTo("count\nexact 14\napprox 14\nbetween 3..5\nsome\n");
+                .isEqualTo("count\nexact 14\napprox 14\nbetween 3..5\nsome\nexact 5 t\n");
     }
 
     @Test
@@ -202,7 +204,11 @@ class AnnotationCommandsTest {
                 .contains("annotations: A-1 lies ")
                 .contains("pixels from where its pixels are on I-1; annotation reanchor A-1 lays it there")
                 .contains("A-2 lies ");
+        assertThat(done("annotation list").err())
+                .contains("A-1, A-2, A-3 lie by an older georeference of their images; annotation reanchor lays them"
+                        + " where these lie now");
         Typed.Reply reply = done("annotation reanchor");
+        assertThat(done("annotation list").err()).isEmpty();
         assertThat(reply.out())
                 .contains("A-1  railcar, box on I-1, draft, moved 50.0")
                 .contains("A-2  railcar, line on I-1, draft, moved 50.0")
@@ -217,6 +223,14 @@ class AnnotationCommandsTest {
         done("store check");
         done("undo");
         assertThat(geometry("A-1")).isEqualTo(before);
+        assertThat(done("annotation show A-1").err())
+                .contains(
+                        "A-1 lies by an older georeference of I-1; annotation reanchor I-1 lays it where it lies now");
+        assertThat(done("annotation reanchor I-1 --dry-run").out())
+                .contains("railcar, box on I-1")
+                .contains("railcar, line on I-1")
+                .doesNotContain("I-2");
+        assertThat(refused("annotation reanchor I-9", 1)).contains("there is no image I-9");
         assertThat(done("annotation reanchor A-2").out()).contains("A-2 ");
         HeldImages.register(store, 1, null);
         assertThat(refused("store check", 1)).contains("A-1 lies on the ground, but I-1 is not georeferenced");
@@ -295,6 +309,34 @@ class AnnotationCommandsTest {
 
     private String ids(String line) {
         return done(line + " --format ids").out().strip().replace('\n', ' ');
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    --point 130.6081,42.4214                     | --point '130.6081,42.4214' lies on I-1 as LON,LAT, and in pixels is a dot; add --geo
+                    --box '130.6081,42.4214 130.6085,42.4217'    | --box '130.6081,42.4214 130.6085,42.4217' lies on I-1 as LON,LAT, and in pixels is smaller than one; add --geo
+                    --line '130.6081,42.4214 130.6085,42.4217'   | --line '130.6081,42.4214 130.6085,42.4217' lies on I-1 as LON,LAT, and in pixels is smaller than one; add --geo
+                    """)
+    void longitude_and_latitude_without_geo_are_not_taken_for_pixels(String outline, String sentence) {
+        assertThat(refused("annotation add I-1 --of railcar " + outline, 2)).isEqualTo("railwatch: " + sentence);
+    }
+
+    @Test
+    void pixels_that_are_a_dot_are_pixels_where_they_are_no_place_on_the_image() {
+        done("annotation add I-1 --of railcar --point 130.6,52.4");
+        done("annotation add I-1 --of railcar --box '10,10 10.5,10.5'");
+        done("annotation add I-2 --of railcar --point 130.6081,42.4214");
+    }
+
+    @Test
+    void a_box_without_extent_is_refused_as_it_was_typed() {
+        assertThat(refused("annotation add I-1 --of railcar --box '130.6,2.4 133.6,2.40004'", 2))
+                .isEqualTo(
+                        "railwatch: --box: 130.6,2.4 133.6,2.40004 has no height of a thousandth of a pixel; give two"
+                                + " opposite corners, or --line or --point");
+        assertThat(refused("annotation add I-1 --of railcar --box '130.6081,42.4214 130.6081,42.4214' --geo", 2))
+                .startsWith("railwatch: --box '130.6081,42.4214 130.6081,42.4214' in pixels: ")
+                .contains(" has no width;");
     }
 
     @Test
