@@ -136,8 +136,9 @@ final class CountText {
             }
         }
         if (SINGLE.matcher(second).matches()) {
-            throw UserError.usage("'" + object + " " + second + "' does not say how exact the number is; write '"
-                    + object + " exact " + second + "' or '" + object + " approx " + second + "'");
+            var number = String.join(" ", words.subList(1, words.size()));
+            throw UserError.usage("'" + object + " " + number + "' does not say how exact the number is; write '"
+                    + object + " exact " + number + "' or '" + object + " approx " + number + "'");
         }
         if (RANGE.matcher(second).matches()) {
             throw UserError.usage("'" + object + " " + second + "' does not say how the range is meant; write '"

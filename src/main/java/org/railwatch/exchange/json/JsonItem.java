@@ -63,6 +63,13 @@ public record JsonItem(String file, String place, Map<String, @Nullable Object> 
         return number.longValue();
     }
 
+    /** A whole number, also one in quotes, as numbers of classes often stand; null when it has none. */
+    public @Nullable Long wholeOrQuoted(String name) {
+        return members.get(name) instanceof String text && text.strip().matches("\\d{1,18}")
+                ? (Long) Long.parseLong(text.strip())
+                : whole(name);
+    }
+
     /** Yes or no, also as 1 or 0. */
     public boolean flag(String name) {
         Object value = members.get(name);
@@ -133,7 +140,10 @@ public record JsonItem(String file, String place, Map<String, @Nullable Object> 
         if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
             return number.doubleValue();
         }
-        throw fault(name, "'" + shown(value) + "' is no number");
+        boolean quoted = value instanceof String text && text.strip().matches("[+-]?\\d+(\\.\\d+)?");
+        throw fault(
+                name,
+                "'" + shown(value) + (quoted ? "' is a text, not a number; leave its quotes out" : "' is no number"));
     }
 
     /** The error that refuses the file for a member of this item. */

@@ -182,7 +182,7 @@ final class FeatureImport {
     /** Our own word first, then xView's number, then the class that a detector is surest of, then a class's name. */
     private ForeignClass thing(JsonItem feature, JsonItem properties) {
         String object = properties.text("object");
-        Long type = properties.whole("type_id");
+        Long type = properties.wholeOrQuoted("type_id");
         String best = best(properties);
         String name = properties.text("class_name");
         if (object != null) {

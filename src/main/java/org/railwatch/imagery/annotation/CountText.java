@@ -5,7 +5,7 @@ import org.railwatch.vocabulary.Count;
 import org.railwatch.vocabulary.ObjectKind;
 import org.railwatch.vocabulary.Qualifier;
 
-/** A count whose object may be left out, for the mark says it: {@code 14}, {@code approx 14}, {@code railcar approx 14}. */
+/** A count whose object may be left out, for the mark says it: {@code 14}, {@code 5 t}, {@code approx 14}, {@code railcar approx 14}. */
 public record CountText(String text) {
     public static CountText of(String text) {
         return new CountText(text.strip());
@@ -19,8 +19,8 @@ public record CountText(String text) {
     Count of(ObjectKind object) {
         List<String> words = List.of(text.split("\\s+"));
         String first = words.get(0);
-        if (words.size() == 1 && first.matches("\\d+(\\.\\d+)?")) {
-            return Count.of(object + " exact " + first);
+        if (first.matches("\\d+(\\.\\d+)?")) {
+            return Count.of(object + " exact " + text);
         }
         boolean named = isObject(first) || (words.size() > 1 && isQualifier(words.get(1)));
         return Count.of(named ? text : object + " " + text);

@@ -168,6 +168,7 @@ class FeatureImportTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "type_id": 50, "bounds_imcoords": "1,2,3,4"    | features[0].properties.type_id: xView's class 50, Yacht, is none of our objects
             "type_id": 99, "bounds_imcoords": "1,2,3,4"    | features[0].properties.type_id: xView has no class of the number 99
+            "type_id": "99", "bounds_imcoords": "1,2,3,4"  | features[0].properties.type_id: xView has no class of the number 99
             "type_id": "a", "bounds_imcoords": "1,2,3,4"   | features[0].properties.type_id: 'a' is no number
             "class_name": "dragon"                         | features[0].properties.class_name: the class 'dragon' is neither one of our objects nor one of xView's
             "bounds_imcoords": "1,2,3,4"                   | features[0]: does not say what it is

@@ -49,7 +49,7 @@ class WrongCocoTest {
             "bbox": [1e300, 0, 1, 1]        | annotations[0].bbox: [1.0E300, 0, 1, 1]: the pixel 1.0E300,0 lies outside
             "bbox": [1e999, 0, 1, 1]        | annotations[0].bbox: 'Infinity' is no number
             "bbox": [NaN, 0, 1, 1]          | annotations[0].bbox: 'NaN' is no number
-            "bbox": ["1", 0, 1, 1]          | annotations[0].bbox: '1' is no number
+            "bbox": ["1", 0, 1, 1]          | annotations[0].bbox: '1' is a text, not a number; leave its quotes out
             "bbox": {"x": 1}                | annotations[0].bbox: '{x=1}' is no list of numbers
             "bbox": null                    | annotations[0].bbox: is missing, and there is no outline either
             "image_id": 8                   | annotations[0].image_id: the file has no image 8
