@@ -112,6 +112,20 @@ class SamePicturesTest {
                     .contains("same_part")
                     .contains(twoDates);
             assertThat(said(session, "link suggest --claim C-1 --explain")).contains("SAME_ORIGIN");
+            if (!added.equals("PAGE")) {
+                said(session, "facility add mid --name Mid --kind rail_yard --country KP --at 130.60725,42.4218");
+                for (String image : List.of("I-1", "I-2")) {
+                    said(
+                            session,
+                            "image georef " + image + " --gcp '0,0 130.607,42.422' --gcp '100,0 130.6075,42.422'"
+                                    + " --gcp '0,100 130.607,42.4216'");
+                }
+                assertThat(said(
+                                session,
+                                "image pair --facility mid --before I-2 --after I-1 --size 20m --output "
+                                        + folder.resolve("pair.png")))
+                        .contains("are one picture under two dates, of which one is wrong");
+            }
         }
     }
 
