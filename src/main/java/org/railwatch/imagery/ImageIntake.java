@@ -17,7 +17,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
 import org.railwatch.document.agent.Agents;
-import org.railwatch.geo.georeference.Crs;
 import org.railwatch.geo.georeference.Georeference;
 import org.railwatch.imagery.identity.Fingerprint;
 import org.railwatch.imagery.metadata.MetadataFile;
@@ -188,11 +187,13 @@ final class ImageIntake {
     private static List<String> onGround(Image image, Facts facts) {
         Georeference georeference = image.georeference().orElse(null);
         if (georeference != null) {
-            Crs crs = georeference.crs();
-            return crs.datumShiftKnown()
-                    ? List.of()
-                    : List.of("nobody knows how '" + crs.name()
-                            + "' lies to WGS 84; its places may be hundreds of metres off");
+            var said = new ArrayList<String>();
+            georeference.crs().datumDoubt().ifPresent(said::add);
+            if (georeference.footprint().isEmpty()) {
+                said.add("it has no outline on the ground, for its edge lies outside what '"
+                        + georeference.crs().name() + "' maps");
+            }
+            return said;
         }
         if (!facts.notices().isEmpty() && facts.transform() == null) {
             return List.of();
@@ -201,7 +202,7 @@ final class ImageIntake {
                 ? facts.crs() == null
                         ? "it has no map of its pixels and no reference system"
                         : "it has no map of its pixels"
-                : "it has no reference system";
+                : "it has no reference system that is read here";
         return List.of(
                 "it is not georeferenced, for " + why + "; image georef --gcp 'X,Y LON,LAT' lays it on the ground");
     }

@@ -5,22 +5,24 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.geotools.api.referencing.FactoryException;
+import org.geotools.api.referencing.NoSuchIdentifierException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
-import org.geotools.api.referencing.crs.EngineeringCRS;
 import org.geotools.api.referencing.operation.NoninvertibleTransformException;
 import org.geotools.referencing.CRS;
-import org.geotools.referencing.wkt.Formattable;
-import org.geotools.referencing.wkt.UnformattableObjectException;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
 import org.railwatch.geo.GeoTools;
 import org.railwatch.geo.Position;
+import org.railwatch.geo.projection.Projection;
+import org.railwatch.geo.projection.SystemProjection;
+import org.railwatch.geo.projection.SystemText;
+import org.railwatch.geo.projection.TransverseMercator;
 
 /**
  * The coordinate reference system of a picture, by its EPSG code or as well-known text.
  *
- * <p>WGS 84 in degrees, in the UTM zones and in web Mercator are reckoned here; all others by GeoTools, with longitude or
- * easting first. Errors against PROJ: see {@code CrsTest}.
+ * <p>What a text means is read from that very text whenever it is needed, so a place is the same when a picture is taken in
+ * and ever after. Longitude or easting first. Errors against PROJ: see {@code CrsTest}.
  */
 public final class Crs {
     private static final int WGS84 = 4326;
@@ -104,7 +106,11 @@ public final class Crs {
         GeoTools.prepare();
         try {
             CoordinateReferenceSystem system = CRS.decode(text, true);
-            return ofSystem(system, text);
+            return ofSystem(system, text, true);
+        } catch (NoSuchIdentifierException e) {
+            // Of the method, not of the system.
+            throw UserError.unreadable("the projection " + shortened(e.getIdentifierCode()) + " of " + text
+                    + " is not read here; gdalwarp -t_srs EPSG:326nn lays the picture on its UTM zone");
         } catch (FactoryException e) {
             throw unknown(text);
         }
@@ -114,46 +120,39 @@ public final class Crs {
         if (wkt.length() > LONGEST_WKT || wkt.isEmpty()) {
             throw unknown(wkt);
         }
+        var text = SystemText.of(wkt);
+        if (text.isWebMercator()) {
+            return ofEpsg(WEB_MERCATOR);
+        }
         GeoTools.prepare();
         try {
-            return ofSystem(CRS.parseWKT(wkt), null);
+            CoordinateReferenceSystem system = CRS.parseWKT(text.toRead());
+            Integer code = CRS.lookupEpsgCode(system, false);
+            return code == null ? ofSystem(system, text.text(), false) : ofEpsg(code);
         } catch (FactoryException | RuntimeException | StackOverflowError e) {
             // The parser throws whatever its first surprise was; a text nested without end, the last of these.
-            throw e instanceof UserError known ? known : unknown(wkt);
+            Integer code = text.code().orElse(null);
+            if (code != null) {
+                return ofEpsg(code);
+            }
+            throw e instanceof UserError known ? known : unread(text);
         }
     }
 
-    /**
-     * What a library's reader found in a file; nothing when it is a system of pixels, of no place on the Earth.
-     *
-     * @throws UserError (unreadable) when there is no way from it to WGS 84
-     */
-    public static Optional<Crs> ofSystem(CoordinateReferenceSystem system) {
-        return system instanceof EngineeringCRS ? Optional.empty() : Optional.of(ofSystem(system, null));
+    private static UserError unread(SystemText text) {
+        return text.projection()
+                .map(projection -> UserError.unreadable("the projection " + shortened(projection)
+                        + " is not read here; gdalwarp -t_srs EPSG:326nn lays the picture on its UTM zone"))
+                .orElseGet(() -> unknown(text.text()));
     }
 
-    private static Crs ofSystem(CoordinateReferenceSystem system, @Nullable String known) {
+    private static Crs ofSystem(CoordinateReferenceSystem system, String text, boolean coded) {
         String name = system.getName().getCode();
         try {
-            Integer code = known == null ? CRS.lookupEpsgCode(system, false) : null;
-            if (code != null && (code == WGS84 || code == WEB_MERCATOR || isUtm(code))) {
-                return ofEpsg(code);
-            }
-            String text = known != null ? known : code != null ? "EPSG:" + code : wkt(system);
-            return new Crs(text, name, LibraryProjection.of(system));
+            return new Crs(text, name, SystemProjection.of(system, coded));
         } catch (FactoryException | NoninvertibleTransformException e) {
             throw UserError.unreadable("there is no way from the reference system '" + shortened(name)
                     + "' to longitude and latitude; reproject the image to its UTM zone first");
-        }
-    }
-
-    private static String wkt(CoordinateReferenceSystem system) {
-        try {
-            return ((Formattable) system).toWKT(0);
-        } catch (UnformattableObjectException e) {
-            throw UserError.unreadable(
-                    "the reference system '" + shortened(system.getName().getCode())
-                            + "' cannot be written down; reproject the image to its UTM zone first");
         }
     }
 
@@ -189,12 +188,18 @@ public final class Crs {
 
     /** Whether the way from its datum to WGS 84 is known; else positions may be hundreds of metres off. */
     public boolean datumShiftKnown() {
-        return !(projection() instanceof LibraryProjection library) || library.datumShiftKnown();
+        return !(projection() instanceof SystemProjection system) || system.datumShiftKnown();
+    }
+
+    /** What its places are in doubt by because of its datum, in one sentence; nothing when by a few metres at most. */
+    public Optional<String> datumDoubt() {
+        return projection() instanceof SystemProjection system ? system.doubt(name()) : Optional.empty();
     }
 
     /** Whether its coordinates are longitude and latitude. */
     public boolean geographic() {
-        return projection() instanceof Projection.Geographic;
+        return projection() instanceof Projection.Geographic
+                || (projection() instanceof SystemProjection system && system.geographic());
     }
 
     /** Two numbers, longitude (which may lie beyond ±180) and latitude; not a number outside the projection. */

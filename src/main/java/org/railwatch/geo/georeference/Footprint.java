@@ -31,7 +31,7 @@ final class Footprint {
         int height = picture.height();
         var corners = List.of(
                 new Pixel(0, 0), new Pixel(width, 0), new Pixel(width, height), new Pixel(0, height), new Pixel(0, 0));
-        ring.add(picture.lonLat(corners.get(0)));
+        ring.add(lonLat(corners.get(0)));
         for (int i = 0; i < 4; i++) {
             edge(corners.get(i), corners.get(i + 1), 0);
         }
@@ -55,7 +55,7 @@ final class Footprint {
     private void edge(Pixel from, Pixel to, int halvings) {
         var middle = new Pixel((from.x() + to.x()) / 2, (from.y() + to.y()) / 2);
         double[] begin = ring.get(ring.size() - 1);
-        double[] end = near(begin, picture.lonLat(to));
+        double[] end = along(begin, from, to);
         if (halvings < MOST_HALVINGS && (far(begin, end) || bent(middle, begin, end))) {
             edge(from, middle, halvings + 1);
             edge(middle, to, halvings + 1);
@@ -64,12 +64,38 @@ final class Footprint {
         }
     }
 
+    /** The end of the edge, followed there by quarters, for around the world is back at the same longitude. */
+    private double[] along(double[] begin, Pixel from, Pixel to) {
+        double[] at = begin;
+        for (int quarter = 1; quarter <= 4; quarter++) {
+            double share = quarter / 4.0;
+            at = near(
+                    at,
+                    lonLat(new Pixel(from.x() + (to.x() - from.x()) * share, from.y() + (to.y() - from.y()) * share)));
+        }
+        return at;
+    }
+
+    /** In degrees, the outer pixels of a global picture may reach over a pole; its outline ends there. */
+    private double[] lonLat(Pixel pixel) {
+        double[] lonLat = picture.lonLat(pixel);
+        double y = picture.transform().y(pixel);
+        double step = Math.abs(picture.transform().rowY())
+                + Math.abs(picture.transform().columnY());
+        return Double.isNaN(lonLat[1]) && picture.crs().geographic() && Math.abs(y) <= 90 + step
+                ? picture.crs().lonLat(picture.transform().x(pixel), Math.copySign(90, y))
+                : lonLat;
+    }
+
     private static boolean far(double[] begin, double[] end) {
         return !(Math.abs(end[0] - begin[0]) <= 45);
     }
 
     /** Whether the straight line between two corners is off the picture's edge in its middle. */
     private boolean bent(Pixel middle, double[] begin, double[] end) {
+        if (Math.abs(begin[1] + end[1]) >= 180) {
+            return false;
+        }
         double[] xy = picture.crs().coordinates((begin[0] + end[0]) / 2, (begin[1] + end[1]) / 2);
         return Double.isFinite(xy[0] + xy[1])
                 && picture.transform().pixel(xy[0], xy[1]).distance(middle) > TOLERANCE_PIXELS;

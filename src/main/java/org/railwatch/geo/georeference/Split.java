@@ -43,12 +43,12 @@ final class Split {
                 }
             }
         }
+        // A picture that goes around the world, or more than once, has parts that touch or overlap.
+        Geometry outline =
+                PLANE.createMultiPolygon(parts.toArray(Polygon[]::new)).union();
         try {
-            return Optional.of(Shape.ofWkt(PLANE.createMultiPolygon(parts.toArray(Polygon[]::new))
-                            .toText())
-                    .toMultiple());
+            return Optional.of(Shape.ofWkt(outline.toText()).toMultiple());
         } catch (UserError e) {
-            // Two parts that overlap: a picture that goes more than once around the world.
             return Optional.empty();
         }
     }

@@ -15,7 +15,7 @@ import org.railwatch.geo.georeference.GroundControl;
  * @param mask where else it says which pixels are valid: {@code alpha}, {@code clear colour}, {@code mask} or
  *     {@code mask file}
  * @param transform corner-based; null when nothing gives one
- * @param worldFile whether the transform is a world file's, and not the file's own
+ * @param worldFile whether the transform is a world file's, and not the file's own or that of the {@code .aux.xml} beside it
  * @param crs null when nothing gives one
  * @param controlPoints its own, where it has them in place of a transform
  * @param notices sentences on what it says and is not used

@@ -130,17 +130,20 @@ final class PlainFile extends RasterFile {
 
     private Facts facts(Sidecars sidecars, String format) throws IOException {
         var notices = new ArrayList<>(Orientation.notice(header.orientation()));
+        Placement placement = Placement.of(null, sidecars, reader.getWidth(0), reader.getHeight(0), notices);
         return new Facts(
                 format,
                 reader.getWidth(0),
                 reader.getHeight(0),
                 header.fourColours() ? 3 : type.getNumBands(),
                 "uint" + type.getBitsPerBand(0),
-                header.clear.size() == 1 ? Double.valueOf(header.clear.get(0)) : null,
+                header.clear.size() == 1
+                        ? Double.valueOf(header.clear.get(0))
+                        : sidecars.nodata().orElse(null),
                 hidden(),
-                sidecars.transform(),
-                sidecars.worldFile().isPresent(),
-                sidecars.crs(notices),
+                placement.transform(),
+                placement.worldFile(),
+                placement.crs(),
                 List.of(),
                 notices);
     }
@@ -190,7 +193,10 @@ final class PlainFile extends RasterFile {
                         image,
                         facts.samples(),
                         Unpacked.shown(window, stepX, stepY, image.getWidth(), image.getHeight(), 1, 1),
-                        Unpacked.each(header.clear, image.getRaster().getNumBands()),
+                        header.clear.isEmpty()
+                                ? Unpacked.each(
+                                        facts.nodata(), image.getRaster().getNumBands())
+                                : Unpacked.each(header.clear, image.getRaster().getNumBands()),
                         alpha(type));
             }
             if (mask != null) {

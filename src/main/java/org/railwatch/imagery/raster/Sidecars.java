@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
 import org.railwatch.geo.georeference.Crs;
 import org.railwatch.geo.georeference.GeoTransform;
+import org.railwatch.imagery.raster.header.AuxFile;
 
-/** The small files beside a picture: a world file, a reference system, overviews, a mask. */
+/** The small files beside a picture: a world file, a reference system, what GDAL keeps, overviews, a mask. */
 public final class Sidecars {
     private static final long LARGEST_TEXT = 64 << 10;
+    /** With its statistics and its table of attributes. */
+    private static final long LARGEST_AUX = 8 << 20;
 
     private final Path picture;
     private final String stem;
@@ -124,6 +127,32 @@ public final class Sidecars {
         }
     }
 
+    /**
+     * What GDAL keeps beside it.
+     *
+     * @param notices where it is told why it is not taken
+     */
+    @Nullable
+    AuxFile aux(List<String> notices) {
+        Path file = find(nameOf() + ".aux.xml").orElse(null);
+        try {
+            return file == null ? null : AuxFile.of(bytes(file, LARGEST_AUX), shown(file));
+        } catch (UserError e) {
+            notices.add("what lies beside it was not taken: " + e.sentence());
+            return null;
+        }
+    }
+
+    String auxName() {
+        return FileName.shown(nameOf() + ".aux.xml");
+    }
+
+    /** The sample that means "nothing was seen here" by the {@code .aux.xml} beside it; a broken one says nothing. */
+    public Optional<Double> nodata() {
+        AuxFile aux = aux(new ArrayList<>());
+        return aux == null ? Optional.empty() : Optional.ofNullable(aux.nodata());
+    }
+
     private static String shown(Path file) {
         return FileName.shown(String.valueOf(file.getFileName()));
     }
@@ -149,11 +178,16 @@ public final class Sidecars {
     }
 
     private static String text(Path file) {
+        return new String(bytes(file, LARGEST_TEXT), StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] bytes(Path file, long most) {
         try {
-            if (Files.size(file) > LARGEST_TEXT) {
-                throw UserError.unreadable(shown(file) + " is larger than 64 KB, which no such file is");
+            if (Files.size(file) > most) {
+                throw UserError.unreadable(
+                        shown(file) + " is larger than " + (most >> 10) + " KB, which no such file is");
             }
-            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw UserError.unreadable("cannot read " + shown(file) + " beside the picture: " + e.getMessage());
         }

@@ -7,14 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.geotools.coverage.grid.io.imageio.geotiff.GeoTiffIIOMetadataDecoder;
-import org.geotools.coverage.grid.io.imageio.geotiff.GeoTiffMetadata2CRSAdapter;
 import org.jspecify.annotations.Nullable;
 import org.railwatch.UserError;
-import org.railwatch.geo.GeoTools;
-import org.railwatch.geo.georeference.Crs;
 import org.railwatch.geo.georeference.GroundControl;
-import org.railwatch.imagery.raster.header.GeoTags;
+import org.railwatch.imagery.raster.geokey.GeoTags;
 import org.railwatch.imagery.raster.header.Orientation;
 import org.railwatch.imagery.raster.header.TiffDirectory;
 import org.railwatch.imagery.raster.header.TiffPages;
@@ -55,7 +51,7 @@ final class TiffFile extends RasterFile {
                 masks.add(new Level(beside, 0, beside.directories().get(0)));
             }
             refuseOtherMasks(first);
-            this.nodata = nodata(first);
+            this.nodata = sidecars.nodata().orElse(nodata(first));
             this.alpha = first.alphaBand();
             this.facts = facts(first, sidecars, inside, unused);
         } catch (RuntimeException | IOException e) {
@@ -126,10 +122,12 @@ final class TiffFile extends RasterFile {
         if (tags.fault() != null) {
             notices.add("its own georeference was not taken: " + tags.fault());
         }
-        boolean beside = tags.transform() == null && sidecars.worldFile().isPresent();
-        Crs crs = crs(tags, sidecars, notices);
-        List<GroundControl> points = tags.controlPoints(crs);
-        if (tags.tiePoints().size() > 1) {
+        Placement placement = Placement.of(tags, sidecars, (int) first.width(), (int) first.height(), notices);
+        List<GroundControl> points = tags.controlPoints(placement.crs());
+        if (tags.rational() && placement.transform() == null) {
+            notices.add(name + " has the rational polynomials (RPC) of an unrectified picture, which are not read here;"
+                    + " gdalwarp -rpc -t_srs EPSG:326nn lays it on the ground");
+        } else if (tags.tiePoints().size() > 1 && placement.transform() == null) {
             notices.add(
                     name + " has " + tags.tiePoints().size() + " control points and no map of its pixels; image georef"
                             + (points.size() < 3
@@ -138,48 +136,18 @@ final class TiffFile extends RasterFile {
         }
         String mask = alpha >= 0 ? "alpha" : masks.isEmpty() ? null : maskInside ? "mask" : "mask file";
         return new Facts(
-                tags.transform() != null || crs != null ? "geotiff" : "tiff",
+                tags.transform() != null || placement.crs() != null ? "geotiff" : "tiff",
                 (int) first.width(),
                 (int) first.height(),
                 first.bands(),
                 first.samples(),
                 nodata,
                 mask,
-                beside ? sidecars.transform() : tags.transform(),
-                beside,
-                crs,
+                placement.transform(),
+                placement.worldFile(),
+                placement.crs(),
                 points,
                 notices);
-    }
-
-    private @Nullable Crs crs(GeoTags tags, Sidecars sidecars, List<String> notices) {
-        try {
-            if (tags.epsg() != null) {
-                return Crs.ofEpsg(tags.epsg());
-            }
-            if (tags.ownSystem()) {
-                Crs own = ownCrs();
-                if (own != null) {
-                    return own;
-                }
-            }
-            return sidecars.crs(notices);
-        } catch (UserError e) {
-            notices.add("its reference system was not taken: " + e.sentence());
-            return null;
-        }
-    }
-
-    /** A system in parameters of its own, as far as GeoTools puts one together of them. */
-    private @Nullable Crs ownCrs() {
-        GeoTools.prepare();
-        try {
-            var decoder = new GeoTiffIIOMetadataDecoder(own.reader().getImageMetadata(0));
-            return Crs.ofSystem(new GeoTiffMetadata2CRSAdapter(null).createCoordinateSystem(decoder))
-                    .orElse(null);
-        } catch (Exception | StackOverflowError e) {
-            return null; // It throws whatever its first surprise was, for keys that it cannot put together.
-        }
     }
 
     private static @Nullable Double nodata(TiffDirectory directory) {

@@ -114,6 +114,44 @@ class GeoreferenceTest {
     }
 
     @Test
+    void the_whole_world_is_one_box_in_web_mercator_and_from_0_to_360_too() {
+        double edge = Math.PI * 6_378_137;
+        var mercator = new Georeference(
+                Crs.ofEpsg(3857), new GeoTransform(-edge, edge / 75, 0, edge, 0, -edge / 55), 150, 110);
+        var east = new Georeference(Crs.ofEpsg(4326), new GeoTransform(0, 2.4, 0, 90, 0, -2.4), 150, 75);
+        var china = new Georeference(Crs.ofEpsg(4490), new GeoTransform(0, 2.4, 0, 90, 0, -2.4), 150, 75);
+        var overThePoles = new Georeference(Crs.ofEpsg(4326), new GeoTransform(-181, 2, 0, 91, 0, -2), 182, 91);
+
+        assertThat(mercator.footprint().orElseThrow().bounds().toString()).matches("-180,-85\\.05\\d*,180,85\\.05\\d*");
+        for (Georeference world : new Georeference[] {east, china, overThePoles}) {
+            assertThat(world.footprint().orElseThrow().bounds().toString()).isEqualTo("-180,-90,180,90");
+            assertThat(world.footprint().orElseThrow().covers(new Position(-100, 40)))
+                    .isTrue();
+        }
+    }
+
+    /** Whatever the datum: degrees beyond 180 are wrapped when asked for, and not when they are the picture's own. */
+    @Test
+    void degrees_on_another_datum_run_on_beyond_180_too() {
+        for (int code : new int[] {4490, 4269, 4284, 6668}) {
+            for (double west : new double[] {179.5, 229.5, -200}) {
+                var picture =
+                        new Georeference(Crs.ofEpsg(code), new GeoTransform(west, 0.01, 0, 52, 0, -0.01), 150, 110);
+                var pixel = new Pixel(100, 70);
+
+                Pixel back = picture.pixel(picture.place(pixel));
+
+                assertThat(back.distance(pixel))
+                        .as("EPSG:" + code + " from " + west)
+                        .isLessThan(0.001);
+                assertThat(picture.footprint())
+                        .as("EPSG:" + code + " from " + west)
+                        .isPresent();
+            }
+        }
+    }
+
+    @Test
     void a_picture_in_degrees_that_runs_on_beyond_180_finds_places_on_both_sides() {
         var picture = new Georeference(Crs.ofEpsg(4326), new GeoTransform(170, 0.1, 0, 10, 0, -0.1), 200, 100);
 

@@ -24,8 +24,8 @@ final class TiffReader {
     private static final int MOST_DIRECTORIES = 100;
 
     /** Read, but not shown to the library. */
-    private static final Set<Integer> OURS =
-            Set.of(TiffTag.ORIENTATION, TiffTag.XMP, TiffTag.GDAL_METADATA, TiffTag.NODATA);
+    private static final Set<Integer> OURS = Set.of(
+            TiffTag.ORIENTATION, TiffTag.XMP, TiffTag.GDAL_METADATA, TiffTag.NODATA, TiffTag.RATIONAL_POLYNOMIALS);
 
     private static final int MOST_TAGS = 1000;
     /** A million tiles with their sizes; of all other fields together far less. */

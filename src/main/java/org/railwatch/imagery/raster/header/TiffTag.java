@@ -48,6 +48,7 @@ public record TiffTag(int number, int type, long count, long[] whole, double[] d
     public static final int GEO_TEXTS = 34737;
     public static final int GDAL_METADATA = 42112;
     public static final int NODATA = 42113;
+    public static final int RATIONAL_POLYNOMIALS = 50844;
 
     /** The first number, else what stands for it. */
     public long first(long absent) {

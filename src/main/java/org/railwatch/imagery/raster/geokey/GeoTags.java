@@ -1,4 +1,4 @@
-package org.railwatch.imagery.raster.header;
+package org.railwatch.imagery.raster.geokey;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,31 +8,32 @@ import org.railwatch.geo.georeference.Crs;
 import org.railwatch.geo.georeference.GeoTransform;
 import org.railwatch.geo.georeference.GroundControl;
 import org.railwatch.geo.georeference.Pixel;
+import org.railwatch.imagery.raster.header.TiffDirectory;
+import org.railwatch.imagery.raster.header.TiffTag;
 
 /**
  * What a GeoTIFF says of where it lies (OGC 19-008r4, GeoTIFF 1.1).
  *
  * @param transform corner-based, whichever the file's pixels mean; null when it has none
  * @param epsg the code of its reference system; null when it has none, or one of its own making
- * @param ownSystem whether it describes a reference system in parameters of its own
+ * @param system the reference system it describes in parameters of its own, as well-known text; null when it does not
+ * @param systemFault why that one is not taken; null when it is, or it has none
  * @param fault why its transform is not taken; null when it is, or it has none
+ * @param rational whether it has the rational polynomials of an unrectified picture (RPCCoefficientTag of "RPCs in GeoTIFF")
  * @param tiePoints those it has where they are all it has, the first thousand
  */
 public record GeoTags(
         @Nullable GeoTransform transform,
         @Nullable Integer epsg,
-        boolean ownSystem,
+        @Nullable String system,
+        @Nullable String systemFault,
         @Nullable String fault,
+        boolean rational,
         List<TiePoint> tiePoints) {
     /** More than any sensor's grid of them has that one flat map fits. */
     private static final int MOST_TIE_POINTS = 1000;
 
-    private static final int MODEL_TYPE = 1024;
-    private static final int RASTER_TYPE = 1025;
-    private static final int GEOGRAPHIC = 2048;
-    private static final int PROJECTED = 3072;
     private static final int PIXEL_IS_POINT = 2;
-    private static final int USER_DEFINED = 32767;
 
     public GeoTags {
         tiePoints = List.copyOf(tiePoints);
@@ -53,14 +54,14 @@ public record GeoTags(
     }
 
     public static GeoTags of(TiffDirectory directory) {
-        long[] keys = directory.numbers(TiffTag.GEO_KEYS);
-        long model = key(keys, MODEL_TYPE);
-        long code = model == 2 ? key(keys, GEOGRAPHIC) : key(keys, PROJECTED);
-        if (code <= 0 && model == 0) {
-            code = key(keys, GEOGRAPHIC);
+        var keys = new GeoKeys(directory);
+        long model = keys.code(GeoKeys.MODEL_TYPE);
+        long code = model == 2 ? keys.code(GeoKeys.GEOGRAPHIC) : keys.code(GeoKeys.PROJECTED);
+        if (code <= 0 && model <= 0) {
+            code = keys.code(GeoKeys.GEOGRAPHIC);
         }
-        boolean known = code > 0 && code < USER_DEFINED;
-        boolean point = key(keys, RASTER_TYPE) == PIXEL_IS_POINT;
+        boolean known = code > 0 && code < GeoKeys.USER_DEFINED;
+        boolean point = keys.code(GeoKeys.RASTER_TYPE) == PIXEL_IS_POINT;
         GeoTransform transform = null;
         String fault = null;
         try {
@@ -68,11 +69,22 @@ public record GeoTags(
         } catch (UserError e) {
             fault = e.sentence();
         }
+        String system = null;
+        String systemFault = null;
+        if (!known && described(keys)) {
+            try {
+                system = OwnSystem.wkt(keys);
+            } catch (UserError e) {
+                systemFault = e.sentence();
+            }
+        }
         return new GeoTags(
                 transform,
                 known ? (Integer) (int) code : null,
-                !known && (key(keys, GEOGRAPHIC) > 0 || key(keys, PROJECTED) > 0 || (keys.length > 4 && model > 0)),
+                system,
+                systemFault,
                 fault,
+                directory.find(TiffTag.RATIONAL_POLYNOMIALS) != null,
                 transform == null ? tiePoints(directory, point) : List.of());
     }
 
@@ -89,14 +101,10 @@ public record GeoTags(
         return all;
     }
 
-    /** The value of a key that stands in the directory itself; -1 when it does not. */
-    private static long key(long[] keys, int wanted) {
-        for (int i = 4; i + 3 < keys.length; i += 4) {
-            if (keys[i] == wanted && keys[i + 1] == 0) {
-                return keys[i + 3];
-            }
-        }
-        return -1;
+    private static boolean described(GeoKeys keys) {
+        return keys.code(GeoKeys.GEOGRAPHIC) > 0
+                || keys.code(GeoKeys.PROJECTED) > 0
+                || (keys.any() && keys.code(GeoKeys.MODEL_TYPE) > 0);
     }
 
     /** As GDAL's GTiff driver reads them: a matrix beats scale and tie point, and a scale is taken without its sign. */

@@ -1,7 +1,7 @@
-package org.railwatch.geo.georeference;
+package org.railwatch.geo.projection;
 
 /** Between the coordinates of a reference system and longitude and latitude on WGS 84, both ways. */
-interface Projection {
+public interface Projection {
     /**
      * Longitude and latitude in degrees; not a number where the coordinates lie outside the projection.
      *
