@@ -13,6 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A picture in a real terminal: as half blocks where it has colours, as a file where it has none. */
 class PictureIT {
+    /** Two pixels a row, in all rows but three for what stands below it. */
+    private static final int HIGHEST = 2 * (Tmux.USUAL_ROWS - 3);
+
     private static final String VIEW = "image view I-1 --size 100m";
     private static final char BLOCK = '▀';
 
@@ -50,7 +53,7 @@ class PictureIT {
         try (var terminal = terminal(120, "COLORTERM=truecolor " + Program.LAUNCHER)) {
             terminal.untilPrompt();
             List<String> screen = terminal.enter(VIEW);
-            isSquare(blocks(screen), 100);
+            isSquare(blocks(screen), HIGHEST);
             String coloured = terminal.coloured();
             assertThat(coloured).contains("38;2;").contains("48;2;").doesNotContain("38;5;");
             int last = screen.lastIndexOf(blocks(screen).get(0));
@@ -76,7 +79,7 @@ class PictureIT {
     void a_terminal_of_256_colours_shows_half_blocks_in_these() {
         try (var terminal = terminal(120, "COLORTERM= TERM=screen-256color " + Program.LAUNCHER + " " + VIEW)) {
             assertThat(terminal.exitCode()).isZero();
-            isSquare(blocks(terminal.screen()), 100);
+            isSquare(blocks(terminal.screen()), HIGHEST);
             assertThat(terminal.coloured()).contains("38;5;").doesNotContain("38;2;");
         }
     }

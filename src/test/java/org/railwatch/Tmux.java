@@ -18,7 +18,7 @@ final class Tmux implements AutoCloseable {
 
     private static final String LINES_KEPT = "20000";
 
-    private static final int USUAL_ROWS = 60;
+    static final int USUAL_ROWS = 60;
 
     private static final AtomicInteger TERMINALS = new AtomicInteger();
 
