@@ -16,6 +16,9 @@ import org.railwatch.geo.Shape;
  * @param height in pixels
  */
 public record Georeference(Crs crs, GeoTransform transform, int width, int height) {
+    /** A place printed with seven decimals of a degree, and typed again, is off by less. */
+    private static final double PRINTED_METRES = 0.02;
+
     public Georeference {
         if (width < 1 || height < 1) {
             throw UserError.unreadable("a picture of " + width + " by " + height + " pixels is none");
@@ -60,7 +63,8 @@ public record Georeference(Crs crs, GeoTransform transform, int width, int heigh
     }
 
     /**
-     * The pixel at a place, on the picture where any is.
+     * The pixel at a place, on the picture where any is; on its edge where it is beside that by no more than a printed
+     * place is off.
      *
      * @throws UserError (failed) where the projection does not reach
      */
@@ -76,7 +80,19 @@ public record Georeference(Crs crs, GeoTransform transform, int width, int heigh
                 nearest = Optional.of(pixel);
             }
         }
-        return nearest.orElseThrow(() -> UserError.failed(position + " lies outside what " + crs.name() + " maps"));
+        return nearest.map(pixel -> onEdge(pixel, position))
+                .orElseThrow(() -> UserError.failed(position + " lies outside what " + crs.name() + " maps"));
+    }
+
+    private Pixel onEdge(Pixel pixel, Position position) {
+        if (covers(pixel) || !(beside(pixel) < 1)) {
+            return pixel;
+        }
+        var edge = new Pixel(Math.max(0, Math.min(width, pixel.x())), Math.max(0, Math.min(height, pixel.y())));
+        boolean printed = find(edge)
+                .filter(place -> Geodesic.inverse(place, position).distanceMetres() <= PRINTED_METRES)
+                .isPresent();
+        return printed ? edge : pixel;
     }
 
     /** How far beside the picture, in pixels. */

@@ -55,6 +55,28 @@ class GeoreferenceTest {
         assertThat(picture.covers(new Pixel(0, -0.001))).isFalse();
     }
 
+    /** As it is printed, with seven decimals of a degree, a place on the edge may be a hair outside. */
+    @Test
+    void a_corner_that_was_printed_and_is_typed_again_is_on_the_picture() {
+        for (double metres : new double[] {0.3, 3, 1000}) {
+            Georeference picture = northUp(metres, 100, 50);
+            for (Pixel corner :
+                    new Pixel[] {new Pixel(0, 0), new Pixel(100, 0), new Pixel(100, 50), new Pixel(0, 50)}) {
+                Position place = picture.place(corner);
+                for (double off : new double[] {-5e-8, 5e-8}) {
+                    Pixel typed = picture.pixel(new Position(place.lon() + off, place.lat() + off));
+                    assertThat(picture.covers(typed))
+                            .as("%s m, %s", metres, typed)
+                            .isTrue();
+                    assertThat(typed.distance(corner)).isLessThan(0.03);
+                }
+                Position beside = new Position(
+                        place.lon() + (corner.x() == 0 ? -1e-6 : 1e-6), place.lat() + (corner.y() == 0 ? 1e-6 : -1e-6));
+                assertThat(picture.covers(picture.pixel(beside))).isFalse();
+            }
+        }
+    }
+
     @Test
     void a_pixel_is_as_large_as_it_is_on_the_ground_in_every_reference_system() {
         Georeference.GroundPixel utm = northUp(3, 100, 50).groundPixel(new Pixel(50, 25));
