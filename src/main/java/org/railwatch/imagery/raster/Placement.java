@@ -8,6 +8,7 @@ import org.railwatch.geo.georeference.GeoTransform;
 import org.railwatch.geo.georeference.Pixel;
 import org.railwatch.imagery.raster.geokey.GeoTags;
 import org.railwatch.imagery.raster.header.AuxFile;
+import org.railwatch.vocabulary.Count;
 
 /**
  * Where a picture lies, by the first that says so: the {@code .aux.xml} beside it, its own tags, the world file with the
@@ -73,8 +74,9 @@ record Placement(
                     farthest, taken.pixel(other.x(pixel), other.y(pixel)).distance(pixel));
         }
         if (farthest > SAME_PIXELS) {
-            notices.add("its map was taken from " + source + ", and " + named + " puts it up to "
-                    + Math.max(1, Math.round(farthest)) + " pixels elsewhere");
+            String pixels = Count.number(Math.round(10 * farthest) / 10.0);
+            notices.add("its map was taken from " + source + ", and " + named + " puts it up to " + pixels
+                    + (pixels.equals("1") ? " pixel" : " pixels") + " elsewhere");
         }
     }
 
