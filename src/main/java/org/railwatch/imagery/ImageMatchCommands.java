@@ -102,7 +102,7 @@ public final class ImageMatchCommands {
                 .put("printed_in", other.printedIn() == null ? null : "D-" + other.printedIn())
                 .put(
                         "evidence",
-                        likeness.evidence() + (contradictory ? "; " + SamePictures.twoDates(image, other) : ""));
+                        (contradictory ? SamePictures.twoDates(image, other) + "; " : "") + likeness.evidence());
         return Row.of(other.ref(), verdict.word(), fields);
     }
 
