@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.FileImageInputStream;
@@ -21,6 +20,7 @@ import org.railwatch.UserError;
 import org.railwatch.imagery.raster.header.JpegCheck;
 import org.railwatch.imagery.raster.header.Orientation;
 import org.railwatch.imagery.raster.header.PngCheck;
+import org.railwatch.imagery.raster.piece.JavaReaders;
 
 /** A PNG or a JPEG, which Java's own readers unpack row by row. */
 final class PlainFile extends RasterFile {
@@ -61,7 +61,7 @@ final class PlainFile extends RasterFile {
     PlainFile(Path path, String name, String format) throws IOException {
         this.name = name;
         this.header = header(path, format);
-        this.reader = reader(format);
+        this.reader = JavaReaders.of(format);
         this.input = new FileImageInputStream(path.toFile());
         var sidecars = new Sidecars(path);
         try {
@@ -82,19 +82,6 @@ final class PlainFile extends RasterFile {
                     ? new Header(PngCheck.clearColour(in, length, name), null)
                     : new Header(List.of(), JpegCheck.of(in, length, name));
         }
-    }
-
-    /** Java's own, for what else is on the class path may read it otherwise. */
-    private static ImageReader reader(String format) {
-        var readers = ImageIO.getImageReadersByFormatName(format);
-        while (readers.hasNext()) {
-            ImageReader reader = readers.next();
-            if (reader.getClass().getName().startsWith("com.sun.imageio.plugins.")) {
-                return reader;
-            }
-            reader.dispose();
-        }
-        throw new IllegalStateException("no reader of " + format);
     }
 
     private ImageTypeSpecifier type() throws IOException {

@@ -98,8 +98,10 @@ class GdalPixelsIT {
     /** GDAL 3.6 does not read what it writes where the highest byte comes first and floating point is taken apart. */
     @Test
     void however_it_is_packed_without_loss() throws IOException {
-        List<Sample> kinds = List.of(Sample.UINT8, Sample.UINT16, Sample.INT16, Sample.FLOAT32, Sample.FLOAT64);
-        for (Sample sample : Soak.some(kinds, 2, Soak.seed("GdalPixelsIT"))) {
+        var kinds = new ArrayList<>(List.of(Sample.UINT8));
+        kinds.addAll(Soak.some(
+                List.of(Sample.UINT16, Sample.INT16, Sample.FLOAT32, Sample.FLOAT64), 4, Soak.seed("GdalPixelsIT")));
+        for (Sample sample : kinds) {
             boolean decimal = sample == Sample.FLOAT32 || sample == Sample.FLOAT64;
             for (int bands : new int[] {1, 3}) {
                 Path drawn = drawn(bands, sample);

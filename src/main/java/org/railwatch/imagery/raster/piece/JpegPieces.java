@@ -3,7 +3,6 @@ package org.railwatch.imagery.raster.piece;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.jspecify.annotations.Nullable;
@@ -16,21 +15,7 @@ public final class JpegPieces implements AutoCloseable {
     /** @param tables a JPEG without a picture; null when each piece has its own */
     JpegPieces(byte @Nullable [] tables) {
         this.tables = tables;
-        var readers = ImageIO.getImageReadersByFormatName("jpeg");
-        ImageReader found = null;
-        while (found == null && readers.hasNext()) {
-            ImageReader next = readers.next();
-            // Java's own, for what else is on the class path may read it otherwise.
-            if (next.getClass().getName().startsWith("com.sun.imageio.plugins.")) {
-                found = next;
-            } else {
-                next.dispose();
-            }
-        }
-        if (found == null) {
-            throw new IllegalStateException("no reader of JPEG");
-        }
-        this.reader = found;
+        this.reader = JavaReaders.of("jpeg");
     }
 
     /**

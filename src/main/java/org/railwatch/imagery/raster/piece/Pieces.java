@@ -158,7 +158,7 @@ public final class Pieces {
             if (directory.photometric() == COLOUR_DIFFERENCES && bandsTogether == 3) {
                 JpegPieces.toRgb(bytes);
             }
-            return SampleBits.ordered(bytes, ByteOrder.BIG_ENDIAN);
+            return ByteBuffer.wrap(bytes).order(ByteOrder.BIG_ENDIAN);
         }
         if (directory.number(TiffTag.FILL_ORDER, 1) == 2) {
             for (int i = 0; i < packed.length; i++) {
@@ -174,12 +174,12 @@ public final class Pieces {
         var predictor = new Predictor(rowBytes, width * bandsTogether, bandsTogether, directory.bits());
         if (rule == Predictor.FLOATING && directory.sampleFormat() == 3) {
             predictor.putTogether(bytes);
-            return SampleBits.ordered(bytes, ByteOrder.BIG_ENDIAN);
+            return ByteBuffer.wrap(bytes).order(ByteOrder.BIG_ENDIAN);
         }
         if (rule == Predictor.DIFFERENCES) {
             predictor.addUp(bytes, pages.order());
         }
-        return SampleBits.ordered(bytes, pages.order());
+        return ByteBuffer.wrap(bytes).order(pages.order());
     }
 
     private byte @Nullable [] tables() {

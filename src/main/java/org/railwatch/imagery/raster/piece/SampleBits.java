@@ -1,7 +1,6 @@
 package org.railwatch.imagery.raster.piece;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 
 /**
  * Reads samples out of the bytes of a row, whatever their size.
@@ -60,10 +59,5 @@ record SampleBits(int format, int bits) {
         return exponent == 0
                 ? sign * Math.scalb((float) fraction, -24)
                 : sign * Math.scalb((float) (fraction | 0x400), exponent - 25);
-    }
-
-    /** How the bytes of a sample of a file stand; those that {@link Predictor#putTogether} made have the highest first. */
-    static ByteBuffer ordered(byte[] rows, ByteOrder order) {
-        return ByteBuffer.wrap(rows).order(order);
     }
 }
