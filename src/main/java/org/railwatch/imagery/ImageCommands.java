@@ -118,7 +118,9 @@ public final class ImageCommands {
         ImageIntake.Taken taken = intake.add(draft, file, meta);
         var said = new ArrayList<>(taken.said());
         said.addAll(warnings(taken.image()));
-        said.addAll(underOtherDates(taken.image()));
+        if (taken.image().printedIn() != null) {
+            said.addAll(underOtherDates(taken.image()));
+        }
         return Answer.Change.of(ImageRows.row(taken.image()), said);
     }
 
@@ -198,7 +200,10 @@ public final class ImageCommands {
         });
     }
 
-    /** That it is held under another date, too, as old pictures are that are printed as new ones. */
+    /**
+     * That it is held under another date, too, as old pictures are that are printed as new ones: a millisecond for each image
+     * held.
+     */
     private List<String> underOtherDates(Image image) {
         return image.acquired() == null ? List.of() : new SamePictures(store, images.listAll()).underOtherDates(image);
     }

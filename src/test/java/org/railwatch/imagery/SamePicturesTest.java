@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Random;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +60,21 @@ class SamePicturesTest {
                 <html><body><article><h1>Cars wait</h1>
                 <figure><img src="print.jpg"><figcaption>The yard. Photo: Planet</figcaption></figure>
                 <figure><img src="broken.jpg"><figcaption>A map.</figcaption></figure>%s</article></body></html>""".formatted(words));
+    }
+
+    @Test
+    void a_picture_that_is_printed_under_another_date_is_told_as_it_is_added() throws IOException {
+        pictures();
+        try (var context = context()) {
+            var session = context.getBean(Session.class);
+            said(session, "image add " + folder.resolve("whole.png") + " --acquired 2023-10-05");
+            said(session, "document add --title B --publisher GDC --published 2023-11-03");
+            String print = "image add " + folder.resolve("print.jpg") + " --printed-in D-1 --acquired ";
+            assertThat(said(session, print + "2023-10-05 --dry-run")).doesNotContain("two dates");
+            assertThat(said(session, print + "2023-09-01"))
+                    .contains(
+                            "I-2, acquired 2023-09-01, and I-1, acquired 2023-10-05, are one picture under two dates");
+        }
     }
 
     @ParameterizedTest

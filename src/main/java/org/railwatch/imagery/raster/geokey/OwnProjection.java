@@ -54,16 +54,14 @@ final class OwnProjection {
             boolean south = zone > 16100;
             return written(
                     "Transverse_Mercator",
+                    500_000 / unit,
+                    (south ? 10_000_000 : 0) / unit,
                     "latitude_of_origin",
                     0,
                     "central_meridian",
                     zone % 100 * 6 - 183,
                     "scale_factor",
-                    0.9996,
-                    "false_easting",
-                    500_000 / unit,
-                    "false_northing",
-                    (south ? 10_000_000 : 0) / unit);
+                    0.9996);
         }
         double longitude = keys.number(0, NATURAL_LONGITUDE, FALSE_LONGITUDE, CENTRE_LONGITUDE);
         double latitude = keys.number(0, NATURAL_LATITUDE, FALSE_LATITUDE, CENTRE_LATITUDE);
@@ -89,26 +87,15 @@ final class OwnProjection {
             return scaled
                     ? written(
                             plain,
+                            easting,
+                            northing,
                             "latitude_of_origin",
                             latitude,
                             "central_meridian",
                             longitude,
                             "scale_factor",
-                            scale,
-                            "false_easting",
-                            easting,
-                            "false_northing",
-                            northing)
-                    : written(
-                            plain,
-                            "latitude_of_origin",
-                            latitude,
-                            "central_meridian",
-                            longitude,
-                            "false_easting",
-                            easting,
-                            "false_northing",
-                            northing);
+                            scale)
+                    : written(plain, easting, northing, "latitude_of_origin", latitude, "central_meridian", longitude);
         }
         return switch ((int) method) {
             case 3 -> oblique("Hotine_Oblique_Mercator", centreLatitude, centreLongitude, easting, northing);
@@ -123,6 +110,8 @@ final class OwnProjection {
             case 8 ->
                 written(
                         "Lambert_Conformal_Conic_2SP",
+                        keys.number(0, FALSE_EASTING, EASTING, CENTRE_EASTING),
+                        keys.number(0, FALSE_NORTHING, NORTHING, CENTRE_NORTHING),
                         "standard_parallel_1",
                         parallel,
                         "standard_parallel_2",
@@ -130,25 +119,21 @@ final class OwnProjection {
                         "latitude_of_origin",
                         keys.number(0, FALSE_LATITUDE, NATURAL_LATITUDE, CENTRE_LATITUDE),
                         "central_meridian",
-                        keys.number(0, FALSE_LONGITUDE, NATURAL_LONGITUDE, CENTRE_LONGITUDE),
-                        "false_easting",
-                        keys.number(0, FALSE_EASTING, EASTING, CENTRE_EASTING),
-                        "false_northing",
-                        keys.number(0, FALSE_NORTHING, NORTHING, CENTRE_NORTHING));
+                        keys.number(0, FALSE_LONGITUDE, NATURAL_LONGITUDE, CENTRE_LONGITUDE));
             case 10, 12 ->
                 written(
                         method == 10 ? "Lambert_Azimuthal_Equal_Area" : "Azimuthal_Equidistant",
+                        easting,
+                        northing,
                         "latitude_of_center",
                         centreLatitude,
                         "longitude_of_center",
-                        centreLongitude,
-                        "false_easting",
-                        easting,
-                        "false_northing",
-                        northing);
+                        centreLongitude);
             case 11 ->
                 written(
                         "Albers_Conic_Equal_Area",
+                        easting,
+                        northing,
                         "standard_parallel_1",
                         parallel,
                         "standard_parallel_2",
@@ -156,34 +141,20 @@ final class OwnProjection {
                         "latitude_of_center",
                         latitude,
                         "longitude_of_center",
-                        longitude,
-                        "false_easting",
-                        easting,
-                        "false_northing",
-                        northing);
+                        longitude);
             case 15 ->
                 written(
                         "Polar_Stereographic",
+                        easting,
+                        northing,
                         "latitude_of_origin",
                         latitude,
                         "central_meridian",
                         keys.number(longitude, POLE_LONGITUDE),
                         "scale_factor",
-                        scale,
-                        "false_easting",
-                        easting,
-                        "false_northing",
-                        northing);
+                        scale);
             case 17 -> equirectangular(parallel, centreLatitude, centreLongitude, easting, northing);
-            case 24 ->
-                written(
-                        "Sinusoidal",
-                        "central_meridian",
-                        centreLongitude,
-                        "false_easting",
-                        easting,
-                        "false_northing",
-                        northing);
+            case 24 -> written("Sinusoidal", easting, northing, "central_meridian", centreLongitude);
             default ->
                 throw UserError.unreadable("the projection " + named(method)
                         + " is not read here; gdalwarp -t_srs EPSG:326nn lays the picture on its UTM zone");
@@ -197,15 +168,7 @@ final class OwnProjection {
                     "the projection Equirectangular from a latitude other than the equator is not read here");
         }
         return written(
-                "Equirectangular",
-                "standard_parallel_1",
-                parallel,
-                "central_meridian",
-                longitude,
-                "false_easting",
-                easting,
-                "false_northing",
-                northing);
+                "Equirectangular", easting, northing, "standard_parallel_1", parallel, "central_meridian", longitude);
     }
 
     private String mercator(
@@ -217,30 +180,21 @@ final class OwnProjection {
         return parallel != 0
                 ? written(
                         "Mercator_2SP",
+                        easting,
+                        northing,
                         "standard_parallel_1",
                         parallel,
                         "central_meridian",
-                        longitude,
-                        "false_easting",
-                        easting,
-                        "false_northing",
-                        northing)
-                : written(
-                        "Mercator_1SP",
-                        "central_meridian",
-                        longitude,
-                        "scale_factor",
-                        scale,
-                        "false_easting",
-                        easting,
-                        "false_northing",
-                        northing);
+                        longitude)
+                : written("Mercator_1SP", easting, northing, "central_meridian", longitude, "scale_factor", scale);
     }
 
     private String oblique(String name, double latitude, double longitude, double easting, double northing) {
         double azimuth = keys.number(0, AZIMUTH);
         return written(
                 name,
+                easting,
+                northing,
                 "latitude_of_center",
                 latitude,
                 "longitude_of_center",
@@ -250,20 +204,21 @@ final class OwnProjection {
                 "rectified_grid_angle",
                 keys.number(azimuth, GRID_ANGLE),
                 "scale_factor",
-                keys.number(1, CENTRE_SCALE, NATURAL_SCALE),
-                "false_easting",
-                easting,
-                "false_northing",
-                northing);
+                keys.number(1, CENTRE_SCALE, NATURAL_SCALE));
     }
 
-    /** Names and numbers by turns. */
-    private static String written(String projection, Object... parameters) {
+    /** @param parameters names and numbers by turns, but for the false coordinates, which every projection has */
+    private static String written(String projection, double easting, double northing, Object... parameters) {
         var text = new StringJoiner(",", "PROJECTION[\"" + projection + "\"],", "");
         for (int i = 0; i < parameters.length; i += 2) {
-            text.add("PARAMETER[\"" + parameters[i] + "\"," + ((Number) parameters[i + 1]).doubleValue() + "]");
+            text.add(parameter((String) parameters[i], ((Number) parameters[i + 1]).doubleValue()));
         }
-        return text.toString();
+        text.add(parameter("false_easting", easting));
+        return text.add(parameter("false_northing", northing)).toString();
+    }
+
+    private static String parameter(String name, double value) {
+        return "PARAMETER[\"" + name + "\"," + value + "]";
     }
 
     /** What a code of a projection means; with its own words where the table has none. */
